@@ -3,6 +3,7 @@
 
 use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
+use super::outlet::seams;
 use super::place;
 use super::scan::{blanks, char_at, dash, is_name_like, word_end};
 use crate::span::{Span, head, is_blank_char, tail};
@@ -32,6 +33,7 @@ const REACH: usize = 60;
 /// covers both.
 pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found> {
     let text = grammar.text;
+    let grammar = Grammar { max_edits: 0, ..grammar };
     let first = head(tail(text, start), word_end(text, start) - start);
     let byline = BYLINE.iter().any(|label| first.eq_ignore_ascii_case(label));
     let limit = text.len().min(start + WINDOW);
@@ -39,20 +41,29 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
     while at < limit {
         let end = word_end(text, at);
         if end == at {
-            at += char_at(text, at)?.len_utf8();
+            let c = char_at(text, at)?;
+            if c == '\n' {
+                return None;
+            }
+            at += c.len_utf8();
             continue;
         }
         let word = head(tail(text, at), end - at);
-        let gap = head(text, at).len() - head(text, at).trim_end_matches(is_blank_char).len();
-        if at > start && (byline || gap > 2) && let Some(found) = behind(grammar, start, at, byline) {
+        let before = head(text, at);
+        let gap = before.len() - before.trim_end_matches(is_blank_char).len();
+        if at > start
+            && (byline || gap > 2)
+            && let Some(found) = behind(grammar, start, at, byline)
+        {
             return Some(found);
         }
-        for seam in seams(word) {
-            if let Some(found) = behind(grammar, start, at + seam, byline) {
-                return Some(found);
-            }
+        if word.contains('.')
+            && let Some(found) = seams(word).find_map(|seam| behind(grammar, start, at + seam, byline))
+        {
+            return Some(found);
         }
-        if !byline && !is_name_like(word) && !word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains('.') && at > start {
+        let digit = word.starts_with(|c: char| c.is_ascii_digit());
+        if !(byline || is_name_like(word) || digit || word.contains('.') || at == start) {
             return None;
         }
         at = end;
@@ -60,17 +71,12 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
     None
 }
 
-/// Where a small letter is followed by a capital.
-fn seams(word: &str) -> impl Iterator<Item = usize> + '_ {
-    let pairs = word.char_indices().zip(word.chars().skip(1));
-    let names_dot = word.contains('.');
-    pairs.filter(move |((_, a), b)| names_dot && (a.is_lowercase() || a.is_ascii_digit()) && (b.is_uppercase()))
-        .map(|((i, a), _)| i + a.len_utf8())
-}
-
 fn behind(grammar: Grammar<'_>, start: usize, at: usize, byline: bool) -> Option<Found> {
+    if !place_or_outlet(grammar, at) {
+        return None;
+    }
     let mut found = grammar.dateline(at)?;
-    if !found.known_outlet() || !found.marked || found.outlet.is_some_and(|(_, outlet)| outlet.repaired) {
+    if !found.known_outlet() || !found.marked {
         return None;
     }
     found.start = start;
@@ -111,7 +117,8 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     while start < at {
         let word = blanks(text, start);
         let opens = char_at(text, word).is_some_and(char::is_uppercase);
-        let edge = word == 0 || super::scan::char_before(text, word).is_some_and(|c| !c.is_alphanumeric() && c != '/' && c != '(');
+        let before = head(text, word).trim_end_matches(is_blank_char);
+        let edge = before.len() < word && !before.ends_with(['-', '|', '/', '(']) || word == 0;
         if opens && edge && word < at && place_or_outlet(grammar, word)
             && let Some(found) = grammar.dateline(word)
             && found.end > at

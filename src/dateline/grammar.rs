@@ -2,7 +2,7 @@
 
 use super::date;
 use super::guard;
-use super::outlet::{Form, FoundOutlet, Outlets, address_end};
+use super::outlet::{Form, FoundOutlet, Outlets, address_end, is_ending};
 use super::place::{self, Place, PlaceKind};
 use super::scan::{blanks, char_at, char_before, dash, is_caps, is_name_like, opens_sentence, word, word_end};
 use super::stamp::{Timestamp, TimestampParser};
@@ -104,6 +104,11 @@ impl Grammar<'_> {
             if !plain {
                 return None;
             }
+            // `Kompas.com - 11/07/2020, 12:05 WIB` heads a page.
+            let line = tail(text, mark.end).split('\n').next().unwrap_or_default();
+            if line.starts_with(|c: char| c.is_ascii_digit()) && TimestampParser::new().header(line).is_some() {
+                return None;
+            }
             found.end = mark.end;
             found.marked = true;
             self.place_with_stop(&mut found);
@@ -117,11 +122,14 @@ impl Grammar<'_> {
         let (bar, behind) = match c {
             '|' => (true, at + 1),
             'l' | 'I' if at > end && blanks(text, at + 1) > at + 1 => (true, at + 1),
-            ',' | '.' | '/' => (false, at + 1),
+            ',' | '.' => (false, at + 1),
             _ if at > end => (false, at),
             _ => return None,
         };
         let behind = blanks(text, behind);
+        if self.torn(end, behind) {
+            return None;
+        }
         if let Some(mark) = dash(text, behind).filter(|_| bar || c == ',') {
             found.end = mark.end;
             found.marked = true;
@@ -170,7 +178,7 @@ impl Grammar<'_> {
         let text = self.text;
         let outlet = found.outlet.map(|(_, outlet)| outlet);
         let known = place::longest(text, at);
-        let comma = matches!(mark, ',' | '|' | '/') || bar;
+        let comma = mark == ',' || bar;
         if let Some(end) = self.place_end(at) {
             let span = self.with_province(Span::new(at, end));
             let after_date = self.date_behind(found, span.end());
@@ -291,6 +299,9 @@ impl Grammar<'_> {
             match c {
                 Some(',' | '|') => {
                     let next = blanks(text, mark_at + 1);
+                    if self.torn(end, next) {
+                        return None;
+                    }
                     if matches!(char_at(text, next), Some('(' | ',')) || dash(text, next).is_some() {
                         end = next;
                     } else if let Some(outlet) = self.outlets.find(text, next, self.max_edits) {
@@ -326,7 +337,7 @@ impl Grammar<'_> {
                         return self.alone(found, first, span, mark);
                     }
                     // No comma: `JAKARTA KOMPAS.com - `.
-                    let outlet = self.outlets.find(text, mark_at, self.max_edits).filter(|_| mark_at > end)?;
+                    let outlet = self.outlets.find(text, mark_at, self.max_edits).filter(|_| mark_at > end && !self.torn(end, mark_at))?;
                     if outlet.form != Form::Address {
                         return None;
                     }
@@ -447,7 +458,7 @@ impl Grammar<'_> {
         let mut start = if known.is_some() { blanks(text, end) } else { at };
         for count in 0..=MOST_WORDS {
             let word = word(text, start);
-            let torn = start > at && head(tail(text, end), start - end).contains('\n');
+            let torn = start > at && self.torn(end, start);
             let letters = !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.'));
             let joined = start == end && start > at;
             if !letters || !is_name_like(word) || torn || joined || self.is_outlet(start) {
@@ -462,8 +473,16 @@ impl Grammar<'_> {
         (end > at).then_some(end)
     }
 
+    /// Whether a line ends between two positions.
+    fn torn(self, from: usize, to: usize) -> bool {
+        Span::new(from, to).of(self.text).contains('\n')
+    }
+
     fn is_outlet(self, at: usize) -> bool {
-        address_end(self.text, at).is_some() || self.outlets.exact(self.text, at).is_some_and(|found| found.form == Form::Address)
+        let next = blanks(self.text, word_end(self.text, at));
+        let next = word(self.text, next + usize::from(matches!(char_at(self.text, next), Some('.' | ','))));
+        address_end(self.text, at).is_some()
+            || is_ending(next) && self.outlets.exact(self.text, at).is_some_and(|found| found.form == Form::Address)
     }
 
     /// The place with the province or country behind its comma.

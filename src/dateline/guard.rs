@@ -8,6 +8,9 @@ use crate::span::{Span, is_blank_char, tail};
 /// How many bytes a dateline and what is glued before it may take.
 pub(super) const WINDOW: usize = 170;
 
+/// Capitals up to this many are a code more often than a place: `TTS`.
+const LONGEST_CODE: usize = 3;
+
 /// Where the words begin, if the text could open with a dateline: a mark
 /// stands in its head before the first ordinary word in small letters.
 pub(super) fn gate(text: &str) -> Option<usize> {
@@ -15,42 +18,53 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let end = bytes.len().min(start + WINDOW);
     let mut at = start;
-    let mut word_start = true;
-    // Words in small letters that may still come: two, behind a small first word and a comma.
+    // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
-    let mut first = true;
     while at < end {
-        let b = bytes[at];
-        match b {
-            b'-' | b':' | b'|' | b'(' | b'~' | b'\n' | 0x80.. => return Some(start),
-            b'a'..=b'z' if word_start => {
-                let len = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-                let behind = bytes.get(at + len).copied().unwrap_or(b' ');
-                let marked = matches!(behind, b'.' | b',' | b'-' | b':' | b'|' | b'(');
-                let bracket = bytes.get(at + len..at + len + 2) == Some(b" (");
-                if marked && behind != b',' || bracket {
-                    // `tirto.id`, `kompas.com`; `kata.` is checked by the grammar.
-                    return Some(start);
-                }
-                if first && behind == b',' {
+        let word = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        if word > 0 {
+            let ordinary = bytes[at].is_ascii_lowercase() && !matches!(&bytes[at..at + word], b"l" | b"dan" | b"di" | b"co" | b"com");
+            let behind = at + word;
+            if ordinary && !is_mark(bytes, behind) && !is_mark(bytes, behind + 1) {
+                if at == start && bytes.get(behind) == Some(&b',') {
                     small = 3;
-                } else if small == 0 && !matches!(&bytes[at..at + len], b"l" | b"dan" | b"di" | b"co" | b"com") && len > 2 {
+                } else if small == 0 {
                     return None;
                 }
-                small -= usize::from(small > 0);
-                at += len;
-                first = false;
-                word_start = false;
+                small -= 1;
             }
-            b'.' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => return Some(start),
-            _ => {
-                word_start = matches!(b, b' ' | b'\t' | b',' | b'"' | b'/');
-                first &= b != b' ';
-                at += 1;
-            }
+            at = behind;
+        } else if is_mark(bytes, at) {
+            return Some(start);
+        } else {
+            at += 1;
         }
     }
     None
+}
+
+/// Whether a byte can belong to a dateline and to little else: a dash that
+/// doubles no word, a colon, a bar, a bracket before a dash or a capital, a
+/// dot inside a name, a line end.
+fn is_mark(bytes: &[u8], at: usize) -> bool {
+    let behind = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(b'\n');
+    match behind(0) {
+        b'-' => !behind(1).is_ascii_lowercase(),
+        b':' | b'|' | b'~' | b'\n' => at < bytes.len(),
+        b'.' => behind(1).is_ascii_alphabetic() && at > 0,
+        b'(' => {
+            let inner = bytes.get(at..).unwrap_or_default().iter().take(48).position(|&b| b == b')');
+            inner.is_none_or(|close| {
+                let next = bytes[at + close + 1..].iter().find(|&&b| b != b' ');
+                next.is_none_or(|b| !b.is_ascii_lowercase() && !matches!(b, b'.' | b',' | b'/' | b')'))
+            })
+        }
+        0xC2 => matches!(behind(1), 0x96 | 0x97),
+        0xC3 => behind(1) == 0xA2,
+        0xE2 => behind(1) == 0x80 && matches!(behind(2), 0x90..=0x95) || behind(1) == 0x88 && behind(2) == 0x92,
+        0xEF => behind(1) == 0xBF && behind(2) == 0xBD,
+        _ => false,
+    }
 }
 
 /// Whether a place that stands alone before a dash opens a story. Routes,
@@ -59,7 +73,11 @@ pub(super) fn place_alone(text: &str, span: Span, place: Place, dash: Dash) -> b
     if place.kind == PlaceKind::Country || !opens_sentence(text, dash.end) {
         return false;
     }
-    let caps = is_caps(span.of(text));
+    let printed = span.of(text);
+    if printed.len() <= LONGEST_CODE && is_caps(printed) && !matches!(printed, "NTB" | "NTT" | "DIY") {
+        return false;
+    }
+    let caps = is_caps(printed);
     let next = word(text, dash.end);
     if !dash.gap_before && !dash.gap_after && (dash.hyphen || !caps) && (!caps || is_caps(next)) {
         return false;

@@ -6,7 +6,7 @@ use super::place;
 use super::scan::{blanks, char_at, is_name_like, word};
 use super::stamp::{Timestamp, TimestampParser};
 use super::words;
-use crate::span::{Span, tail};
+use crate::span::{Span, head, tail};
 
 /// Longest header line, in bytes.
 const LONGEST: usize = 180;
@@ -18,7 +18,7 @@ const MOST_NAMES: usize = 9;
 /// stand beside them.
 const LABELS: &str = " oleh by penulis editor reporter jurnalis wartawan laporan pewarta kontributor redaktur redaksi rep red \
     author penerjemah uploader fotografer tim diperbarui diupdate update updated diterbitkan terbit dipublikasikan \
-    publikasi published posted tayang tanggal last modified pada ";
+    publikasi published posted tayang tanggal last modified pada on at admin ";
 
 /// Words that stand beside a stamp and let nothing else stand there.
 const COUNTERS: &str = " views view viewer dibaca kali komentar comments share shares x dilihat menit baca waktu id ";
@@ -41,6 +41,10 @@ pub(super) fn read(parser: TimestampParser, line: &str) -> Option<HeaderStamp> {
         return None;
     }
     let stamp = parser.find(line)?;
+    // `Senin (10/6/2025).`: torn from a sentence.
+    if line.trim_end().ends_with('.') || head(line, stamp.span.end()).ends_with(|c: char| c.is_ascii_digit()) && tail(line, stamp.span.end()).starts_with(')') {
+        return None;
+    }
     let mut around = Around { timed: stamp.time.is_some(), ..Around::default() };
     around.read(Span::new(0, stamp.span.start()).of(line))?;
     let updated = around.update;
@@ -120,7 +124,7 @@ impl Around {
 
     /// `M. Akbar`: a dot behind one letter ends no sentence.
     fn ends_initial(&self, text: &str, at: usize) -> bool {
-        let mut before = crate::span::head(text, at).chars().rev();
+        let mut before = head(text, at).chars().rev();
         before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
     }
 }

@@ -8,6 +8,7 @@ mod glued;
 mod grammar;
 mod guard;
 mod header;
+mod names;
 mod outlet;
 mod place;
 mod scan;

@@ -1,11 +1,9 @@
 //! [`Outlets`]: names of publishers, and finding one in a text.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use super::edit::distance;
-use super::place::{fold, fold_into};
+use super::names::{NameMap, fold, fold_into, letters, near};
 use super::scan::{blanks, char_at, is_caps, word_end};
 use crate::span::{head, tail};
 
@@ -17,6 +15,9 @@ const ENDINGS: [&str; 9] = ["com", "co", "id", "net", "org", "tv", "news", "info
 
 /// Endings that belong to others: offices, schools.
 const NO_NEWS: [&str; 6] = [".go.id", ".ac.id", ".sch.id", ".mil.id", ".gov", ".edu"];
+
+/// Shortest misspelt name, in letters and digits, that is mended.
+const SHORTEST_MENDED: usize = 8;
 
 /// Most words of a name.
 const MOST_WORDS: usize = 5;
@@ -37,7 +38,7 @@ const MOST_WORDS: usize = 5;
 #[derive(Clone, Debug, Default)]
 pub struct Outlets {
     names: Vec<Outlet>,
-    keys: HashMap<Box<str>, usize>,
+    keys: NameMap<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,8 +47,10 @@ struct Outlet {
     spelling: Box<str>,
     key: Box<str>,
     form: Form,
-    /// Letters of the name before a web address's ending.
+    /// How many letters the name has before a web address's ending.
     stem: usize,
+    /// Which letters the key has.
+    letters: u64,
 }
 
 /// How a name is built, and with it how much it proves.
@@ -139,6 +142,9 @@ impl Outlets {
         if max_edits > 0 {
             self.walk(text, at, |key, end| {
                 let printed = head(tail(text, at), end - at);
+                if key.len() < SHORTEST_MENDED || !is_capitalised(printed) {
+                    return;
+                }
                 let dotted = address.is_some_and(|address| address <= end) || ends_like_address(printed);
                 if let Some((slips, index)) = self.nearest(key, dotted, max_edits)
                     && mended.is_none_or(|(least, _)| slips <= least)
@@ -148,8 +154,17 @@ impl Outlets {
                 }
             });
         }
-        let unknown = address.map(|end| FoundOutlet { end, index: None, form: Form::Address, repaired: false });
+        let glued = address.is_some_and(|end| self.hides_known(text, at, end));
+        let unknown = address.filter(|_| !glued).map(|end| FoundOutlet { end, index: None, form: Form::Address, repaired: false });
         mended.map(|(_, found)| found).filter(|found| unknown.is_none_or(|unknown| found.end >= unknown.end)).or(unknown).or(exact)
+    }
+
+    /// Whether a web address is a known outlet with other words glued before
+    /// it: `MojokertoSURYA.co.id`.
+    fn hides_known(&self, text: &str, at: usize, end: usize) -> bool {
+        seams(head(tail(text, at), end - at)).any(|seam| {
+            self.exact(text, at + seam).is_some_and(|found| found.form == Form::Address && found.end == end)
+        })
     }
 
     /// Calls back with the folded name and its end, for one word, two words
@@ -175,9 +190,7 @@ impl Outlets {
     /// The one outlet nearest to a misspelt name. A name of fewer than six
     /// letters must be right, its ending may hold a slip.
     fn nearest(&self, key: &str, dotted: bool, max_edits: u8) -> Option<(u8, usize)> {
-        if key.len() < 8 {
-            return None;
-        }
+        let set = letters(key);
         let mut best: Option<(u8, usize)> = None;
         let mut tie = false;
         for (index, outlet) in self.names.iter().enumerate() {
@@ -188,6 +201,9 @@ impl Outlets {
                 (Form::Address, 0..=7) => 1,
                 (Form::Address, _) => 2,
             };
+            if room == 0 || !near(set, outlet.letters, room) {
+                continue;
+            }
             let Some(slips) = distance(key.as_bytes(), outlet.key.as_bytes(), room.min(max_edits)) else { continue };
             if outlet.stem < 6 && !key.starts_with(head(&outlet.key, outlet.stem)) {
                 continue;
@@ -219,9 +235,16 @@ fn next_word(text: &str, end: usize) -> Option<usize> {
     (fits && !head(tail(text, end), next - end).contains('\n')).then_some(next)
 }
 
-fn is_ending(word: &str) -> bool {
+/// Whether a word ends a web address: `com`, `co.id`.
+pub(super) fn is_ending(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or_default();
     ENDINGS.iter().any(|ending| last.eq_ignore_ascii_case(ending)) && word.len() < 7
+}
+
+/// Whether each word has a capital, or the whole is a web address, where none
+/// is needed.
+fn is_capitalised(printed: &str) -> bool {
+    printed.contains('.') || printed.split(' ').all(|word| word.chars().any(char::is_uppercase))
 }
 
 /// Whether text ends with a dot or a comma and two to four letters, or with
@@ -229,6 +252,12 @@ fn is_ending(word: &str) -> bool {
 fn ends_like_address(printed: &str) -> bool {
     let last = printed.rsplit(['.', ',', ' ']).next().unwrap_or_default();
     (last.len() < printed.len() && last.len() < 6) || ["com", "coid"].iter().any(|end| fold(printed).ends_with(end))
+}
+
+/// Where a small letter or a digit is followed by a capital.
+pub(super) fn seams(word: &str) -> impl Iterator<Item = usize> + '_ {
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    pairs.filter(|((_, a), b)| (a.is_lowercase() || a.is_ascii_digit()) && b.is_uppercase()).map(|((i, a), _)| i + a.len_utf8())
 }
 
 /// Where a web address of any news site ends, if one stands here.
@@ -268,7 +297,8 @@ impl<'a> Extend<&'a str> for Outlets {
                 };
                 let stem = address.map_or(key.len(), |(stem, _)| fold(stem).len());
                 self.keys.insert(key.as_str().into(), self.names.len());
-                self.names.push(Outlet { name: name.into(), spelling: spelling.into(), key: key.into(), form, stem });
+                let letters = letters(&key);
+                self.names.push(Outlet { name: name.into(), spelling: spelling.into(), key: key.into(), form, stem, letters });
             }
         }
     }

@@ -1,10 +1,9 @@
 //! The gazetteer: which words are a place, exactly or one slip away.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use super::edit::distance;
+use super::names::{NameMap, fold, fold_into, letters, near};
 use super::scan::{blanks, char_at, word_end};
 use crate::span::{Span, head, tail};
 
@@ -27,6 +26,8 @@ pub(super) struct Place {
     /// Its name in house spelling.
     pub(super) name: &'static str,
     pub(super) kind: PlaceKind,
+    /// Letters of the spelling it is filed under.
+    letters: u64,
 }
 
 /// A place and where its name ends.
@@ -36,8 +37,8 @@ pub(super) struct FoundPlace {
     pub(super) place: Place,
 }
 
-static GAZETTEER: Lazy<HashMap<Box<str>, Place>> = Lazy::new(|| {
-    let mut places = HashMap::new();
+static GAZETTEER: Lazy<NameMap<Place>> = Lazy::new(|| {
+    let mut places = NameMap::default();
     for line in include_str!("places.txt").lines().filter(|line| !line.starts_with('#')) {
         let Some((kind, names)) = line.split_once(": ") else { continue };
         let kind = match kind {
@@ -50,7 +51,9 @@ static GAZETTEER: Lazy<HashMap<Box<str>, Place>> = Lazy::new(|| {
             let mut spellings = entry.trim().split('=');
             let Some(name) = spellings.next() else { continue };
             for spelling in std::iter::once(name).chain(spellings) {
-                places.entry(fold(spelling).into()).or_insert(Place { name, kind });
+                let key = fold(spelling);
+                let letters = letters(&key);
+                places.entry(key.into()).or_insert(Place { name, kind, letters });
             }
         }
     }
@@ -69,23 +72,6 @@ const TWO_SLIPS: usize = 10;
 
 /// Most words of a place name.
 const MOST_WORDS: usize = 5;
-
-/// Letters and digits in lower case.
-pub(super) fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    fold_into(name, &mut folded);
-    folded
-}
-
-pub(super) fn fold_into(name: &str, folded: &mut String) {
-    for c in name.chars().filter(|c| c.is_alphanumeric()) {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else {
-            folded.extend(c.to_lowercase());
-        }
-    }
-}
 
 /// The longest place name at a position.
 pub(super) fn longest(text: &str, at: usize) -> Option<FoundPlace> {
@@ -146,17 +132,19 @@ pub(super) fn whole(text: &str, span: Span, max_edits: u8) -> Option<(Place, boo
         ONE_SLIP..TWO_SLIPS => 1,
         _ => 2,
     };
+    let set = letters(&key);
     for limit in 1..=room.min(max_edits) {
-        let mut near: Option<Place> = None;
-        for (other, place) in GAZETTEER.iter().filter(|(other, _)| other.len() >= ONE_SLIP) {
+        let mut best: Option<Place> = None;
+        let long = GAZETTEER.iter().filter(|(other, place)| other.len() >= ONE_SLIP && near(set, place.letters, limit));
+        for (other, place) in long {
             if distance(key.as_bytes(), other.as_bytes(), limit).is_some() {
-                if near.is_some_and(|near| near.name != place.name) {
+                if best.is_some_and(|best| best.name != place.name) {
                     return None;
                 }
-                near = Some(*place);
+                best = Some(*place);
             }
         }
-        if let Some(place) = near {
+        if let Some(place) = best {
             return Some((place, true));
         }
     }

@@ -8,7 +8,7 @@ use super::header::{self, HeaderStamp};
 use super::scan::{blanks, char_at, char_before, word};
 use super::words;
 use super::{Part, Repair};
-use crate::span::{Span, tail};
+use crate::span::{Span, head, tail};
 
 /// A date as printed, with its time and zone where they stand behind it.
 ///
@@ -90,6 +90,9 @@ impl TimestampParser {
             while start > from && bytes[start - 1].is_ascii_alphanumeric() {
                 start -= 1;
             }
+            // `Tekno15 Feb 2016`: a label glued on.
+            let glued = head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
+            let start = if glued { at } else { start };
             let joined = char_before(line, start).is_some_and(|c| matches!(c, '/' | '-' | '.' | ':'));
             if !joined && let Some(stamp) = self.at(line, start) {
                 return Some(stamp);
@@ -171,7 +174,7 @@ fn decide(reading: &Reading, weekday: Option<(Weekday, bool)>) -> Option<Date> {
 
 /// The weekday in front of a date: `Senin, `, `Sabtu (`, `Jum'at `.
 fn weekday_before(line: &str, at: usize) -> Option<(Span, Weekday, bool)> {
-    let front = crate::span::head(line, at);
+    let front = head(line, at);
     let front = front.trim_end_matches(|c: char| c == ',' || c == '(' || crate::span::is_blank_char(c));
     if at - front.len() > 6 {
         return None;
@@ -252,7 +255,7 @@ fn two_digits(line: &str, at: usize, one_is_enough: bool) -> Option<(u8, usize)>
     if digits != 2 && !(one_is_enough && digits == 1) {
         return None;
     }
-    Some((crate::span::head(tail(line, at), digits).parse().ok()?, at + digits))
+    Some((head(tail(line, at), digits).parse().ok()?, at + digits))
 }
 
 /// The zone behind a time, glued text behind it allowed: `WIBPenulis`.
