@@ -100,7 +100,8 @@ impl Grammar<'_> {
         }
         let strong = outlet.form != Form::Word || is_caps(span.of(text));
         if let Some(mark) = dash(text, end) {
-            let plain = outlet.form == Form::Address || (mark.gap_before || !mark.hyphen) && opens_sentence(text, mark.end);
+            let plain =
+                outlet.form == Form::Address || (mark.gap_before || !mark.hyphen) && opens_sentence(text, mark.end);
             if !plain {
                 return None;
             }
@@ -191,14 +192,14 @@ impl Grammar<'_> {
             if let Some(dash) = dash(text, end) {
                 let tight = !dash.gap_before && !dash.gap_after && dash.hyphen;
                 let trusted = named || (caps && !is_caps(word(text, dash.end))) || !tight;
-                if fits && !split && trusted && strong {
+                if fits && !split && trusted && (strong || named) {
                     self.set_place(found, span, self.max_edits);
                     (found.end, found.marked) = (dash.end, true);
                     return true;
                 }
             }
             let colon = blanks(text, end);
-            if fits && strong && !split && char_at(text, colon) == Some(':') {
+            if fits && (strong || named) && !split && char_at(text, colon) == Some(':') {
                 self.set_place(found, span, self.max_edits);
                 (found.end, found.marked) = (blanks(text, colon + 1), true);
                 return true;
@@ -233,7 +234,8 @@ impl Grammar<'_> {
         let address = found.outlet.is_some_and(|(span, outlet)| {
             outlet.form == Form::Address && outlet.index.is_some() && (bar || is_caps(span.of(text)))
         });
-        let opens = opens_sentence(text, at) && address_end(text, at).is_none() && self.outlets.exact(text, at).is_none();
+        let opens =
+            opens_sentence(text, at) && address_end(text, at).is_none() && self.outlets.exact(text, at).is_none();
         if address && opens && char_at(text, at).is_some() {
             (found.end, found.marked) = (at, bar);
             return true;
@@ -268,8 +270,10 @@ impl Grammar<'_> {
             start = blanks(self.text, start + word.len());
         }
         let next = word(self.text, start);
-        let title = is_name_like(next) && next.chars().any(char::is_lowercase) && address_end(self.text, start).is_none();
-        end.filter(|&end| title && start > end)
+        let title =
+            is_name_like(next) && next.chars().any(char::is_lowercase) && address_end(self.text, start).is_none();
+        let quote = char_at(self.text, start).is_some_and(|c| matches!(c, '"' | '\u{201C}'));
+        end.filter(|&end| (title || quote) && start > end)
     }
 
     /// `Liputan6.com, Jakarta Pusat Data ...`: without a dash, a word that
@@ -337,7 +341,10 @@ impl Grammar<'_> {
                         return self.alone(found, first, span, mark);
                     }
                     // No comma: `JAKARTA KOMPAS.com - `.
-                    let outlet = self.outlets.find(text, mark_at, self.max_edits).filter(|_| mark_at > end && !self.torn(end, mark_at))?;
+                    let outlet = self
+                        .outlets
+                        .find(text, mark_at, self.max_edits)
+                        .filter(|_| mark_at > end && !self.torn(end, mark_at))?;
                     if outlet.form != Form::Address {
                         return None;
                     }
@@ -429,7 +436,10 @@ impl Grammar<'_> {
                 let place = place::known(place.of(text))?;
                 let address = address_end(text, open) == Some(inner.end());
                 let named = words_are_names(printed) && printed.contains(' ') && place::known(printed).is_none();
-                if !(address || named) || place.kind == PlaceKind::Country || end.is_none_or(|end| !opens_sentence(text, end)) {
+                if !(address || named)
+                    || place.kind == PlaceKind::Country
+                    || end.is_none_or(|end| !opens_sentence(text, end))
+                {
                     return None;
                 }
                 FoundOutlet { end: inner.end(), index: None, form: Form::Words, repaired: false }
@@ -459,7 +469,8 @@ impl Grammar<'_> {
         for count in 0..=MOST_WORDS {
             let word = word(text, start);
             let torn = start > at && self.torn(end, start);
-            let letters = !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.'));
+            let letters =
+                !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.'));
             let joined = start == end && start > at;
             if !letters || !is_name_like(word) || torn || joined || self.is_outlet(start) {
                 break;
@@ -494,7 +505,8 @@ impl Grammar<'_> {
         let at = blanks(self.text, comma + 1);
         let region = place::longest(self.text, at).filter(|found| {
             let next = blanks(self.text, found.end);
-            let ends = matches!(char_at(self.text, next), Some('(' | ',' | ':') | None) || dash(self.text, found.end).is_some();
+            let ends = matches!(char_at(self.text, next), Some('(' | ',' | ':') | None)
+                || dash(self.text, found.end).is_some();
             ends && char_at(self.text, at).is_some_and(char::is_uppercase)
         });
         region.map_or(span, |found| Span::new(span.start(), found.end))
@@ -529,7 +541,8 @@ impl Grammar<'_> {
 
     fn set_place(self, found: &mut Found, span: Span, max_edits: u8) {
         let printed = span.of(self.text);
-        let first = Span::new(span.start(), span.start() + printed.find(',').unwrap_or(printed.len())).trimmed(self.text);
+        let first =
+            Span::new(span.start(), span.start() + printed.find(',').unwrap_or(printed.len())).trimmed(self.text);
         found.place = Some(span);
         if let Some((place, repaired)) = place::whole(self.text, first, max_edits) {
             found.place_name = Some(place);
@@ -544,7 +557,9 @@ impl Grammar<'_> {
 fn words_are_names(text: &str) -> bool {
     let words = text.split_whitespace().count();
     (1..=4).contains(&words)
-        && text.split_whitespace().all(|word| is_name_like(word) && word.chars().all(|c| c.is_alphanumeric() || c == '.'))
+        && text
+            .split_whitespace()
+            .all(|word| is_name_like(word) && word.chars().all(|c| c.is_alphanumeric() || c == '.'))
 }
 
 /// The last `char` boundary at or before a byte.

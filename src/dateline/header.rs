@@ -42,7 +42,10 @@ pub(super) fn read(parser: TimestampParser, line: &str) -> Option<HeaderStamp> {
     }
     let stamp = parser.find(line)?;
     // `Senin (10/6/2025).`: torn from a sentence.
-    if line.trim_end().ends_with('.') || head(line, stamp.span.end()).ends_with(|c: char| c.is_ascii_digit()) && tail(line, stamp.span.end()).starts_with(')') {
+    if line.trim_end().ends_with('.')
+        || head(line, stamp.span.end()).ends_with(|c: char| c.is_ascii_digit())
+            && tail(line, stamp.span.end()).starts_with(')')
+    {
         return None;
     }
     let mut around = Around { timed: stamp.time.is_some(), ..Around::default() };

@@ -39,6 +39,8 @@ const MOST_WORDS: usize = 5;
 pub struct Outlets {
     names: Vec<Outlet>,
     keys: NameMap<usize>,
+    /// Those of several words.
+    phrases: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -155,8 +157,17 @@ impl Outlets {
             });
         }
         let glued = address.is_some_and(|end| self.hides_known(text, at, end));
-        let unknown = address.filter(|_| !glued).map(|end| FoundOutlet { end, index: None, form: Form::Address, repaired: false });
-        mended.map(|(_, found)| found).filter(|found| unknown.is_none_or(|unknown| found.end >= unknown.end)).or(unknown).or(exact)
+        let unknown = address.filter(|_| !glued).map(|end| FoundOutlet {
+            end,
+            index: None,
+            form: Form::Address,
+            repaired: false,
+        });
+        mended
+            .map(|(_, found)| found)
+            .filter(|found| unknown.is_none_or(|unknown| found.end >= unknown.end))
+            .or(unknown)
+            .or(exact)
     }
 
     /// Whether a web address is a known outlet with other words glued before
@@ -193,11 +204,13 @@ impl Outlets {
         let set = letters(key);
         let mut best: Option<(u8, usize)> = None;
         let mut tie = false;
-        for (index, outlet) in self.names.iter().enumerate() {
+        let all = 0..self.names.len();
+        let (all, phrases) = if dotted { (all, &[][..]) } else { (0..0, &self.phrases[..]) };
+        for index in all.chain(phrases.iter().copied()) {
+            let outlet = &self.names[index];
             let room = match (outlet.form, outlet.stem) {
                 (Form::Word, _) => 0,
                 (Form::Words, stem) => u8::from(stem > 9),
-                (Form::Address, _) if !dotted => 0,
                 (Form::Address, 0..=7) => 1,
                 (Form::Address, _) => 2,
             };
@@ -257,7 +270,9 @@ fn ends_like_address(printed: &str) -> bool {
 /// Where a small letter or a digit is followed by a capital.
 pub(super) fn seams(word: &str) -> impl Iterator<Item = usize> + '_ {
     let pairs = word.char_indices().zip(word.chars().skip(1));
-    pairs.filter(|((_, a), b)| (a.is_lowercase() || a.is_ascii_digit()) && b.is_uppercase()).map(|((i, a), _)| i + a.len_utf8())
+    pairs
+        .filter(|((_, a), b)| (a.is_lowercase() || a.is_ascii_digit()) && b.is_uppercase())
+        .map(|((i, a), _)| i + a.len_utf8())
 }
 
 /// Where a web address of any news site ends, if one stands here.
@@ -298,7 +313,17 @@ impl<'a> Extend<&'a str> for Outlets {
                 let stem = address.map_or(key.len(), |(stem, _)| fold(stem).len());
                 self.keys.insert(key.as_str().into(), self.names.len());
                 let letters = letters(&key);
-                self.names.push(Outlet { name: name.into(), spelling: spelling.into(), key: key.into(), form, stem, letters });
+                if form == Form::Words {
+                    self.phrases.push(self.names.len());
+                }
+                self.names.push(Outlet {
+                    name: name.into(),
+                    spelling: spelling.into(),
+                    key: key.into(),
+                    form,
+                    stem,
+                    letters,
+                });
             }
         }
     }

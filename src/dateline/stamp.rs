@@ -91,7 +91,8 @@ impl TimestampParser {
                 start -= 1;
             }
             // `Tekno15 Feb 2016`: a label glued on.
-            let glued = head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
+            let glued =
+                head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
             let start = if glued { at } else { start };
             let joined = char_before(line, start).is_some_and(|c| matches!(c, '/' | '-' | '.' | ':'));
             if !joined && let Some(stamp) = self.at(line, start) {
