@@ -18,7 +18,7 @@ const PROSE: [&str; 5] = [
 fn forms() -> impl Iterator<Item = (String, [Option<&'static str>; 3])> {
     FORMS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
         let mut columns = line.split('\t');
-        let dateline = columns.next().unwrap().replace("\\n", "\n");
+        let dateline = columns.next().unwrap_or_default().replace("\\n", "\n");
         let mut column = || columns.next().filter(|&text| text != "-");
         (dateline, [column(), column(), column()])
     })

@@ -99,7 +99,7 @@ fn slips(word: &str, n: usize) -> Vec<String> {
         out.extend([dropped, doubled]);
         for k in 0..2 {
             let mut replaced = letters.clone();
-            replaced[i] = (b'a' + u8::try_from((n * 7 + i * 5 + k * 11) % 26).unwrap()) as char;
+            replaced[i] = (b'a' + u8::try_from((n * 7 + i * 5 + k * 11) % 26).expect("below 26")) as char;
             out.push(replaced);
         }
         if i + 1 < letters.len() {
@@ -169,7 +169,7 @@ fn a_letter_for_a_digit_never_gives_another_day() {
         for (text, ..) in forms(date, n) {
             for (at, digit) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
                 let alike = ["Oo", "lI", "Zz", "", "", "Ss", "", "", "B", ""][digit as usize - '0' as usize];
-                let other = char::from(b'a' + u8::try_from((n + at) % 26).unwrap());
+                let other = char::from(b'a' + u8::try_from((n + at) % 26).expect("below 26"));
                 // A letter that looks like another digit says another thing.
                 let other = Some(other).filter(|c| !"oilzsb".contains(*c));
                 for letter in alike.chars().chain(other) {

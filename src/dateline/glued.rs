@@ -1,9 +1,9 @@
 //! Datelines that do not stand at the very start: behind a rubric, a byline
 //! or a credit, or inside a line that opens with a summary.
 
+use super::address::seams;
 use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
-use super::outlet::seams;
 use super::place;
 use super::scan::{blanks, char_at, dash, is_name_like, word_end};
 use crate::span::{Span, head, is_blank_char, tail};

@@ -134,7 +134,6 @@ fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
         return false;
     }
     match char_at(text, next_at) {
-        None => true,
         Some(c) if c.is_uppercase() || c == '(' && other.place.kind == PlaceKind::Country => false,
         Some(c) if c.is_lowercase() => {
             let active = ["me", "ber"].iter().any(|prefix| next.starts_with(prefix) && next.len() > 4);
@@ -143,7 +142,7 @@ fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
             let country = other.place.kind == PlaceKind::Country && !matches!(next, "tepatnya" | "bisa" | "pp");
             !(active || helper.contains(&next) || country)
         }
-        Some(_) => true,
+        _ => true,
     }
 }
 

@@ -82,7 +82,7 @@ impl Around {
             if !c.is_alphanumeric() {
                 let sentence = matches!(c, '?' | '!' | '"' | '\u{201C}' | ';' | '%' | '$');
                 let stop = c == '.' && blanks(text, at + 1) > at + 1 && char_at(text, blanks(text, at + 1)).is_some();
-                if sentence || (stop && !self.ends_initial(text, at)) {
+                if sentence || (stop && !ends_initial(text, at)) {
                     return None;
                 }
                 at += c.len_utf8();
@@ -124,12 +124,12 @@ impl Around {
         }
         Some(())
     }
+}
 
-    /// `M. Akbar`: a dot behind one letter ends no sentence.
-    fn ends_initial(&self, text: &str, at: usize) -> bool {
-        let mut before = head(text, at).chars().rev();
-        before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
-    }
+/// `M. Akbar`: a dot behind one letter ends no sentence.
+fn ends_initial(text: &str, at: usize) -> bool {
+    let mut before = head(text, at).chars().rev();
+    before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether a list of words between spaces holds a word.

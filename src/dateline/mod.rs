@@ -1,6 +1,7 @@
 //! Datelines and timestamps: place, outlet and date that open a story, and the
 //! date that heads a page. Usable alone.
 
+mod address;
 mod calendar;
 mod date;
 mod edit;
@@ -10,7 +11,9 @@ mod guard;
 mod header;
 mod names;
 mod outlet;
+mod outlet_first;
 mod place;
+mod place_first;
 mod scan;
 mod stamp;
 mod words;

@@ -95,7 +95,7 @@ impl TimestampParser {
                 head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
             let start = if glued { at } else { start };
             let joined = char_before(line, start).is_some_and(|c| matches!(c, '/' | '-' | '.' | ':'));
-            if !joined && let Some(stamp) = self.at(line, start) {
+            if !joined && let Some(stamp) = stamp_at(line, start) {
                 return Some(stamp);
             }
             while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
@@ -103,45 +103,6 @@ impl TimestampParser {
             }
         }
         None
-    }
-
-    /// The stamp whose day (or year, or English month) stands at `start`.
-    pub(super) fn at(self, line: &str, start: usize) -> Option<Timestamp> {
-        let mut reading = date::read(line, start)?;
-        let printed = weekday_before(line, reading.span.start());
-        let (span, weekday) = match printed {
-            Some((span, day, exact)) => (span, Some((day, exact))),
-            None => (reading.span, None),
-        };
-        let date = decide(&reading, weekday)?;
-        // A weekday that is no weekday as spelt, and does not fit: another word.
-        let weekday = weekday.filter(|&(day, exact)| exact || day == date.weekday());
-        let start = if weekday.is_some() { span.start() } else { reading.span.start() };
-        if let (Some((day, false)), Some((span, ..))) = (weekday, printed) {
-            let name = date::weekday_name(day);
-            reading.repairs.insert(0, Repair { part: Part::Weekday, span, understood: name.to_owned() });
-        }
-        if let Some(repair) = reading.month_repair(date) {
-            reading.repairs.push(repair);
-        }
-        let mut end = reading.span.end();
-        let (mut time, mut zone) = (None, None);
-        if let Some((read, behind)) = time_behind(line, end) {
-            (time, end) = (Some(read), behind);
-            if let Some((read, behind)) = zone_behind(line, end, &mut reading.repairs) {
-                (zone, end) = (Some(read), behind);
-            }
-        }
-        let weekday = weekday.map(|(day, _)| day);
-        Some(Timestamp {
-            span: Span::new(start, end),
-            date,
-            time,
-            zone,
-            weekday,
-            contradiction: weekday.is_some_and(|day| day != date.weekday()),
-            repairs: reading.repairs,
-        })
     }
 
     /// Reads a line that holds nothing but its stamp and what pages print
@@ -159,6 +120,45 @@ impl TimestampParser {
     pub fn header(&self, line: &str) -> Option<HeaderStamp> {
         header::read(*self, line)
     }
+}
+
+/// The stamp whose day (or year, or English month) stands at `start`.
+pub(super) fn stamp_at(line: &str, start: usize) -> Option<Timestamp> {
+    let mut reading = date::read(line, start)?;
+    let printed = weekday_before(line, reading.span.start());
+    let (span, weekday) = match printed {
+        Some((span, day, exact)) => (span, Some((day, exact))),
+        None => (reading.span, None),
+    };
+    let date = decide(&reading, weekday)?;
+    // A weekday that is no weekday as spelt, and does not fit: another word.
+    let weekday = weekday.filter(|&(day, exact)| exact || day == date.weekday());
+    let start = if weekday.is_some() { span.start() } else { reading.span.start() };
+    if let (Some((day, false)), Some((span, ..))) = (weekday, printed) {
+        let name = date::weekday_name(day);
+        reading.repairs.insert(0, Repair { part: Part::Weekday, span, understood: name.to_owned() });
+    }
+    if let Some(repair) = reading.month_repair(date) {
+        reading.repairs.push(repair);
+    }
+    let mut end = reading.span.end();
+    let (mut time, mut zone) = (None, None);
+    if let Some((read, behind)) = time_behind(line, end) {
+        (time, end) = (Some(read), behind);
+        if let Some((read, behind)) = zone_behind(line, end, &mut reading.repairs) {
+            (zone, end) = (Some(read), behind);
+        }
+    }
+    let weekday = weekday.map(|(day, _)| day);
+    Some(Timestamp {
+        span: Span::new(start, end),
+        date,
+        time,
+        zone,
+        weekday,
+        contradiction: weekday.is_some_and(|day| day != date.weekday()),
+        repairs: reading.repairs,
+    })
 }
 
 /// The one day a reading stands for. Where a word or digit was repaired, the
