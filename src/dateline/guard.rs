@@ -23,16 +23,22 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     while at < end {
         let word = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         if word > 0 {
+            // `iNews`, `tvOnenews` are names.
+            let name = bytes[at..at + word].iter().take(3).any(u8::is_ascii_uppercase);
             let ordinary = bytes[at].is_ascii_lowercase()
+                && !name
                 && !matches!(&bytes[at..at + word], b"l" | b"dan" | b"di" | b"co" | b"com");
             let behind = at + word;
-            if ordinary && !is_mark(bytes, behind) && !is_mark(bytes, behind + 1) {
-                if at == start && opens_with_address(&bytes[at..end]) {
+            if ordinary && at == start {
+                if opens_with_address(&bytes[at..end]) || is_mark(bytes, behind) || is_mark(bytes, behind + 1) {
                     return Some(start);
                 }
-                if at == start && bytes.get(behind) == Some(&b',') {
-                    small = 3;
-                } else if small == 0 {
+                if bytes.get(behind) != Some(&b',') {
+                    return None;
+                }
+                small = 2;
+            } else if ordinary && !(bytes.get(behind) == Some(&b'.') && is_mark(bytes, behind)) {
+                if small == 0 {
                     return None;
                 }
                 small -= 1;

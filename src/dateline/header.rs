@@ -4,7 +4,7 @@
 use super::outlet::Outlets;
 use super::place;
 use super::scan::{blanks, char_at, is_name_like, word};
-use super::stamp::{Timestamp, TimestampParser};
+use super::stamp::{Timestamp, stamp_from};
 use super::words;
 use crate::span::{Span, head, tail};
 
@@ -36,11 +36,11 @@ pub struct HeaderStamp {
     pub updated: bool,
 }
 
-pub(super) fn read(parser: TimestampParser, line: &str) -> Option<HeaderStamp> {
+pub(super) fn read(line: &str) -> Option<HeaderStamp> {
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let stamp = parser.find(line)?;
+    let stamp = stamp_from(line, 0)?;
     // `Senin (10/6/2025).`: torn from a sentence.
     if line.trim_end().ends_with('.')
         || head(line, stamp.span.end()).ends_with(|c: char| c.is_ascii_digit())
@@ -53,7 +53,7 @@ pub(super) fn read(parser: TimestampParser, line: &str) -> Option<HeaderStamp> {
     let updated = around.update;
     let mut from = stamp.span.end();
     for _ in 0..2 {
-        let Some(next) = parser.find_from(line, from) else { break };
+        let Some(next) = stamp_from(line, from) else { break };
         around.read(Span::new(from, next.span.start()).of(line))?;
         from = next.span.end();
     }
@@ -139,7 +139,7 @@ fn holds(list: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::dateline::TimestampParser;
 
     fn is_header(line: &str) -> bool {
         TimestampParser::new().header(line).is_some()

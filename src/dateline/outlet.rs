@@ -28,7 +28,7 @@ const MOST_WORDS: usize = 5;
 ///
 /// let outlets = Outlets::builtin().clone().with("Kabar Kita");
 /// let line = "Kabar Kita, Bogor - Warga menanam pohon di tepi sungai.";
-/// let dateline = DatelineParser::new().find_in(line, &outlets).unwrap();
+/// let dateline = DatelineParser::new().outlets(&outlets).find(line).unwrap();
 /// assert_eq!(dateline.outlet_name.as_deref(), Some("Kabar Kita"));
 /// ```
 #[derive(Clone, Debug, Default)]

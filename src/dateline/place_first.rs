@@ -140,7 +140,6 @@ impl Grammar<'_> {
         let close = open + head(tail(text, open), floor(text, open + 45) - open).find(')')?;
         let inner = Span::new(open, close).trimmed(text);
         let printed = inner.of(text);
-        self.set_place(&mut found, place, self.max_edits);
         let outlet = self.outlets.exact_any_case(text, open).or_else(|| self.outlets.find(text, open, self.max_edits));
         let mark = dash(text, close + 1);
         let colon = blanks(text, close + 1);
@@ -170,6 +169,7 @@ impl Grammar<'_> {
             }
         };
         found.outlet = Some((inner, outlet));
+        self.set_place(&mut found, place, self.max_edits);
         if let Some(end) = end {
             (found.end, found.marked) = (end, true);
             return Some(found);

@@ -77,32 +77,7 @@ impl TimestampParser {
 
     /// The first date with a year in a line, with what belongs to it.
     pub fn find(&self, line: &str) -> Option<Timestamp> {
-        self.find_from(line, 0)
-    }
-
-    /// The first date at or behind byte `from`.
-    pub(super) fn find_from(self, line: &str, from: usize) -> Option<Timestamp> {
-        let bytes = line.as_bytes();
-        let mut at = from;
-        while at < bytes.len() {
-            at += bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
-            let mut start = at;
-            while start > from && bytes[start - 1].is_ascii_alphanumeric() {
-                start -= 1;
-            }
-            // `Tekno15 Feb 2016`: a label glued on.
-            let glued =
-                head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
-            let start = if glued { at } else { start };
-            let joined = char_before(line, start).is_some_and(|c| matches!(c, '/' | '-' | '.' | ':'));
-            if !joined && let Some(stamp) = stamp_at(line, start) {
-                return Some(stamp);
-            }
-            while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
-                at += 1;
-            }
-        }
-        None
+        stamp_from(line, 0)
     }
 
     /// Reads a line that holds nothing but its stamp and what pages print
@@ -118,8 +93,33 @@ impl TimestampParser {
     /// assert!(parser.header("Rabu, 8 November 2023 pukul 13:30 WIB. Perkara itu dibuka.").is_none());
     /// ```
     pub fn header(&self, line: &str) -> Option<HeaderStamp> {
-        header::read(*self, line)
+        header::read(line)
     }
+}
+
+/// The first date at or behind byte `from`.
+pub(super) fn stamp_from(line: &str, from: usize) -> Option<Timestamp> {
+    let bytes = line.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        at += bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
+        let mut start = at;
+        while start > from && bytes[start - 1].is_ascii_alphanumeric() {
+            start -= 1;
+        }
+        // `Tekno15 Feb 2016`: a label glued on.
+        let glued =
+            head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
+        let start = if glued { at } else { start };
+        let joined = char_before(line, start).is_some_and(|c| matches!(c, '/' | '-' | '.' | ':'));
+        if !joined && let Some(stamp) = stamp_at(line, start) {
+            return Some(stamp);
+        }
+        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+        }
+    }
+    None
 }
 
 /// The stamp whose day (or year, or English month) stands at `start`.
