@@ -115,7 +115,8 @@ pub(super) fn place_before_colon(text: &str, place: Place, behind: usize) -> boo
     let city = matches!(place.kind, PlaceKind::City | PlaceKind::World);
     let rest = rest_of_line(text, behind);
     let digit = rest.starts_with(|c: char| c.is_ascii_digit());
-    city && rest.len() > 50 && !digit && opens_sentence(text, behind) && place::longest(text, behind).is_none()
+    let row = rest.contains(';');
+    city && rest.len() > 50 && !row && !digit && opens_sentence(text, behind) && place::longest(text, behind).is_none()
 }
 
 /// `PT Sinar Embun`: a short word in capitals that is no place, and a name.
@@ -140,6 +141,7 @@ fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
         return false;
     }
     match char_at(text, next_at) {
+        Some('P') if next.starts_with("PP") => true,
         Some(c) if c.is_uppercase() || c == '(' && other.place.kind == PlaceKind::Country => false,
         Some(c) if c.is_lowercase() => {
             let active = ["me", "ber"].iter().any(|prefix| next.starts_with(prefix) && next.len() > 4);

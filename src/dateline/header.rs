@@ -18,7 +18,7 @@ const MOST_NAMES: usize = 9;
 /// stand beside them.
 const LABELS: &str = " oleh by penulis editor reporter jurnalis wartawan laporan pewarta kontributor redaktur redaksi rep red \
     author penerjemah uploader fotografer tim diperbarui diupdate update updated diterbitkan terbit dipublikasikan \
-    publikasi published posted tayang tanggal last modified pada on at admin ";
+    publikasi published posted tayang last modified pada on at admin ";
 
 /// Words that stand beside a stamp and let nothing else stand there.
 const COUNTERS: &str = " views view viewer dibaca kali komentar comments share shares x dilihat menit baca waktu id ";
@@ -48,7 +48,9 @@ pub(super) fn read(line: &str) -> Option<HeaderStamp> {
     {
         return None;
     }
-    let mut around = Around { timed: stamp.time.is_some(), ..Around::default() };
+    // `Berangkat 10 Juni 2025 pukul 16.00`: what a sentence says, not a page.
+    let spoken = stamp.span.of(line).contains("pukul");
+    let mut around = Around { timed: stamp.time.is_some() && !spoken, ..Around::default() };
     around.read(Span::new(0, stamp.span.start()).of(line))?;
     let updated = around.update;
     let mut from = stamp.span.end();
@@ -80,7 +82,7 @@ impl Around {
             at = blanks(text, at);
             let Some(c) = char_at(text, at) else { break };
             if !c.is_alphanumeric() {
-                let sentence = matches!(c, '?' | '!' | '"' | '\u{201C}' | ';' | '%' | '$');
+                let sentence = matches!(c, '?' | '!' | '#' | '+' | '"' | '\u{201C}' | ';' | '%' | '$');
                 let stop = c == '.' && blanks(text, at + 1) > at + 1 && char_at(text, blanks(text, at + 1)).is_some();
                 if sentence || (stop && !ends_initial(text, at)) {
                     return None;
@@ -175,6 +177,10 @@ mod tests {
             "10 Mei 2016: Persib Bandung 3-0 Persipura Jayapura",
             "Warga datang pada Senin, 5 Mei 2025.",
             "Pemilu Presiden 14 Februari 2024",
+            "Berangkat 10 Juni 2025 pukul 16.00",
+            "#Gempa Mag:3.1, 10-Jun-2025 08:10:20 WIB",
+            "Selasa (10/6/2025).",
+            "Tanggal: 10 Juni 2025",
         ] {
             assert!(!is_header(line), "{line}");
         }
