@@ -115,7 +115,9 @@ pub(super) fn place_before_colon(text: &str, place: Place, behind: usize) -> boo
     let city = matches!(place.kind, PlaceKind::City | PlaceKind::World);
     let rest = rest_of_line(text, behind);
     let digit = rest.starts_with(|c: char| c.is_ascii_digit());
-    let row = rest.contains(';');
+    // `Bantul: Berawan. Sleman: Hujan.`
+    let label = |(at, _): (usize, &str)| tail(rest, at + 2).starts_with(char::is_uppercase);
+    let row = rest.contains(';') || rest.match_indices(": ").any(label) || word(rest, 0) == "Pukul";
     city && rest.len() > 50 && !row && !digit && opens_sentence(text, behind) && place::longest(text, behind).is_none()
 }
 
@@ -142,7 +144,7 @@ fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
     }
     match char_at(text, next_at) {
         Some('P') if next.starts_with("PP") => true,
-        Some(c) if c.is_uppercase() || c == '(' && other.place.kind == PlaceKind::Country => false,
+        Some(c) if c.is_uppercase() && !is_caps(next) || c == '(' && other.place.kind == PlaceKind::Country => false,
         Some(c) if c.is_lowercase() => {
             let active = ["me", "ber"].iter().any(|prefix| next.starts_with(prefix) && next.len() > 4);
             let helper =

@@ -26,8 +26,10 @@ impl Grammar<'_> {
         }
         let strong = outlet.form != Form::Word || is_caps(span.of(text));
         if let Some(mark) = dash(text, end) {
-            let plain =
-                outlet.form == Form::Address || (mark.gap_before || !mark.hyphen) && opens_sentence(text, mark.end);
+            let listed = outlet.form == Form::Address && outlet.index.is_some();
+            let plain = listed
+                || outlet.form == Form::Address && opens_sentence(text, mark.end)
+                || (mark.gap_before || !mark.hyphen) && opens_sentence(text, mark.end);
             if !plain {
                 return None;
             }
@@ -117,7 +119,8 @@ impl Grammar<'_> {
             let fits = comma || named || caps || (mark == '.' && mended());
             if let Some(dash) = dash(text, end) {
                 let tight = !dash.gap_before && !dash.gap_after && dash.hyphen;
-                let trusted = named || (caps && !is_caps(word(text, dash.end))) || !tight;
+                let long = span.len() > 3 && caps && word(text, dash.end).chars().any(char::is_lowercase);
+                let trusted = named || long || !tight;
                 if fits && !split && trusted && (strong || named) {
                     self.set_place(found, span, self.max_edits);
                     (found.end, found.marked) = (dash.end, true);
