@@ -234,7 +234,7 @@ impl<'a> Extend<&'a str> for Outlets {
             let name = entry.split('=').next().unwrap_or_default().trim();
             for spelling in entry.split('=').map(str::trim) {
                 let key = fold(spelling);
-                if key.len() < 3 || self.keys.contains_key(key.as_str()) {
+                if key.len() < 2 || self.keys.contains_key(key.as_str()) {
                     continue;
                 }
                 let address = spelling.split_once('.').filter(|(stem, _)| !stem.contains(' '));

@@ -5,7 +5,7 @@ use super::address::address_end;
 use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::Form;
 use super::place;
-use super::scan::{blanks, char_at, dash, is_caps, is_name_like, opens_sentence, word, word_end};
+use super::scan::{bar, blanks, char_at, dash, is_caps, is_name_like, opens_sentence, word, word_end};
 use super::stamp::TimestampParser;
 use crate::span::{Span, head, tail};
 
@@ -48,10 +48,9 @@ impl Grammar<'_> {
         if c == ':' {
             return self.behind_colon(found, blanks(text, at + 1));
         }
-        let (bar, behind) = match c {
-            '|' => (true, at + 1),
-            'l' | 'I' if at > end && blanks(text, at + 1) > at + 1 => (true, at + 1),
-            ',' | '.' => (false, at + 1),
+        let (bar, behind) = match (bar(text, at), c) {
+            (Some(behind), _) => (true, behind),
+            (None, ',' | '.') => (false, at + 1),
             _ if at > end => (false, at),
             _ => return None,
         };
