@@ -1,0 +1,69 @@
+//! [`PageBody`]: what lies around and between the body of a whole page.
+
+use crate::annotations::Certainty;
+use crate::{Annotations, Document, Filter, Lexicon};
+
+crate::rule! {
+    /// ## What it marks
+    /// What a page prints above the article: navigation, tickers, menus.
+    /// ## Why
+    /// The body was found by its runs of sentences; this lies before it.
+    /// ## Example
+    /// `Home`
+    /// ## When it is wrong
+    /// Where an article opens with many short lines.
+    pub(crate) static PAGE_HEAD = "B101", "page-head", Drop, since "0.1.0";
+}
+crate::rule! {
+    /// ## What it marks
+    /// What a page prints under the article: lists of other articles, comments,
+    /// the footer of the site.
+    /// ## Why
+    /// The body was found by its runs of sentences; this lies behind it.
+    /// ## Example
+    /// `Tentang Kami`
+    /// ## When it is wrong
+    /// Where an article ends in a long list of short lines.
+    pub(crate) static PAGE_TAIL = "B102", "page-tail", Drop, since "0.1.0";
+}
+crate::rule! {
+    /// ## What it marks
+    /// What a page prints between the paragraphs of the article: sidebars,
+    /// lists of other articles.
+    /// ## Why
+    /// A run of short lines that no paragraph leads into.
+    /// ## Example
+    /// `BERITA REKOMENDASI`
+    /// ## When it is wrong
+    /// Where a list of the article looks like a list of headlines.
+    pub(crate) static PAGE_GAP = "B103", "page-gap", Drop, since "0.1.0";
+}
+
+/// Marks what lies around the body of a whole page.
+#[derive(Clone, Debug)]
+pub struct PageBody {}
+
+impl PageBody {
+    /// The filter with the phrases of this lexicon.
+    pub fn new(_lexicon: &Lexicon) -> PageBody {
+        PageBody {}
+    }
+}
+
+impl Filter for PageBody {
+    fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        let layout = doc.layout();
+        if !layout.is_page() {
+            return;
+        }
+        let body = layout.body();
+        let headline = layout.headline();
+        notes.metadata.headline = headline.map(|line| doc.lines()[line].span());
+        for line in 0..body.start {
+            if Some(line) != headline {
+                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &PAGE_HEAD, None);
+            }
+        }
+        notes.mark_lines_as(Certainty::Likely, doc, body.end..doc.lines().len(), &PAGE_TAIL, None);
+    }
+}
