@@ -7,6 +7,7 @@ mod document;
 mod error;
 mod filter;
 pub mod filters;
+mod folded;
 mod headline;
 mod layout;
 mod lexicon;
@@ -15,6 +16,7 @@ mod pipeline;
 mod prose;
 mod publishers;
 mod rule;
+mod shape;
 mod span;
 mod tidy;
 

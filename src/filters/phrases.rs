@@ -4,7 +4,7 @@
 use crate::headline::headline_end;
 use crate::lexicon::{Hit, Phrasebook};
 use crate::span::{head, tail};
-use crate::{Anchor, Annotations, Document, Span, Takes};
+use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
 
 /// A line of furniture is no longer than this many bytes; in a longer one only
 /// the sentence goes that the phrase begins.
@@ -23,7 +23,7 @@ pub(super) fn annotate(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annota
             at_line_start(&hit, doc, line, notes);
         }
     }
-    inside(book, doc, notes);
+    annotate_inside(book, doc, notes, |_, _| {});
 }
 
 /// The line begins with a phrase.
@@ -42,8 +42,14 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
     }
 }
 
-/// Phrases that stand anywhere: one search over the whole text.
-fn inside(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
+/// Phrases that stand anywhere: one search over the whole text. What stands
+/// behind each phrase and goes with it is shown to `taken_with`.
+pub(super) fn annotate_inside(
+    book: &Phrasebook,
+    doc: &Document<'_>,
+    notes: &mut Annotations,
+    mut taken_with: impl FnMut(&'static Rule, Span),
+) {
     let raw = doc.raw();
     let mut line = 0;
     let mut hits = book.find_in(raw).peekable();
@@ -72,6 +78,7 @@ fn inside(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
         } else {
             notes.mark(Span::new(hit.span.start(), end), rule, Some(hit.span));
         }
+        taken_with(rule, Span::new(hit.span.end(), end));
         taken = end;
     }
 }
