@@ -1,7 +1,7 @@
 //! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
-use crate::headline::headline_end;
+use crate::headline::{Context, headline_end};
 use crate::lexicon::{Hit, Phrasebook};
 use crate::span::{head, tail};
 use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
@@ -37,7 +37,7 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
     if whole && !matches!(hit.phrase.takes(), Takes::Phrase) {
         notes.mark_line(doc, line, hit.phrase.rule(), evidence);
     } else {
-        let end = end_of(hit, doc.text(line), doc.raw());
+        let end = end_of(hit, doc.text(line), span.start(), doc.raw());
         notes.mark(Span::new(0, end).shifted(span.start()), hit.phrase.rule(), evidence);
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn annotate_inside(
         }
         let text = doc.text(line);
         let local = Hit { phrase: hit.phrase, span: Span::new(hit.span.start() - span.start(), hit.span.end() - span.start()) };
-        let mut end = span.start() + end_of(&local, text, raw);
+        let mut end = span.start() + end_of(&local, text, span.start(), raw);
         if let Some(next) = hits.peek()
             && next.span.start() < end
             && hit.phrase.takes() != Takes::Sentence
@@ -83,9 +83,11 @@ pub(super) fn annotate_inside(
     }
 }
 
-/// Where what a phrase takes ends, in bytes of its line.
-fn end_of(hit: &Hit<'_>, line: &str, raw: &str) -> usize {
+/// Where what a phrase takes ends, in bytes of its line, which begins at byte
+/// `start` of the raw text.
+fn end_of(hit: &Hit<'_>, line: &str, start: usize, raw: &str) -> usize {
     let from = hit.span.end();
+    let at = start + from;
     let rest = tail(line, from);
     match hit.phrase.takes() {
         Takes::Phrase => from,
@@ -93,7 +95,7 @@ fn end_of(hit: &Hit<'_>, line: &str, raw: &str) -> usize {
         Takes::Line if line.len() <= LONGEST_FURNITURE => line.len(),
         Takes::Line => from + sentence_end(rest),
         Takes::Name => from + name_end(rest),
-        Takes::Headline => match headline_end(rest, raw) {
+        Takes::Headline => match headline_end(rest, &Context { document: raw, at }) {
             Some(found) => from + found.end,
             None if rest.len() <= LONGEST_HEADLINE => line.len(),
             None => from,
