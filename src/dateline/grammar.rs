@@ -47,7 +47,7 @@ impl Found {
         {
             self.repairs.push(Repair { part: Part::Outlet, span, understood: name.unwrap_or_default().to_owned() });
         }
-        let certainty = match (self.outlet, self.known_outlet() && self.marked) {
+        let support = match (self.outlet, self.known_outlet() && self.marked) {
             (None, _) => Support::Place,
             (Some(_), false) => Support::Outlet,
             (Some(_), true) => Support::Full,
@@ -60,7 +60,7 @@ impl Found {
             outlet_name: name.map(str::to_owned),
             date: self.date,
             byline: self.byline,
-            certainty,
+            support,
             repairs: self.repairs,
         }
     }
