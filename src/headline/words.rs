@@ -33,7 +33,7 @@ pub(super) enum Kind {
     Lower,
     /// Capital, a word that opens sentences: `Namun`, `Menurut`.
     Opener,
-    /// Capital, a word that opens many sentences: `Selain`, `Mereka`.
+    /// Capital, a word that opens many sentences: `Jika`, `Mereka`.
     Likely,
     /// Capital, a small word that title case would have left small: `Dalam`.
     RaisedSmall,
@@ -191,13 +191,16 @@ impl Words {
     fn push(&mut self, word: &str, start: usize, seam: Seam, quoted: bool) -> bool {
         let Some(slot) = self.all.get_mut(self.len) else { return false };
         let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // quotation marks decoded as Latin-1 or Windows-1252: `â\u{80}\u{9c}Karena`
+        let garbled = core.starts_with('â') && core.chars().nth(1).is_some_and(|c| c.is_control() || c == '€');
+        let core = if garbled { core.trim_start_matches(|c: char| !c.is_ascii_alphanumeric()) } else { core };
         let class = |c: Option<char>| c.map_or(' ', |c| if c.is_alphanumeric() { 'a' } else { c });
         *slot = Word {
             start,
             end: start + word.len(),
             seam,
             kind: kind(core),
-            opens: word.starts_with(['"', '“', '‘', '\'', '(', '[', '«', '”']),
+            opens: garbled || word.starts_with(['"', '“', '‘', '\'', '(', '[', '«', '”']),
             shape: shape(word, core),
             close: class(word.chars().next_back()),
             stop: class(word.trim_end_matches(['"', '”', '\'', '’', ')', ']']).chars().next_back()),
