@@ -1,10 +1,10 @@
 //! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
-use crate::headline::headline_end;
+use crate::headline::{Context, headline_end};
 use crate::lexicon::{Hit, Phrasebook};
 use crate::span::{head, tail};
-use crate::{Anchor, Annotations, Document, Span, Takes};
+use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
 
 /// A line of furniture is no longer than this many bytes; in a longer one only
 /// the sentence goes that the phrase begins.
@@ -23,7 +23,7 @@ pub(super) fn annotate(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annota
             at_line_start(&hit, doc, line, notes);
         }
     }
-    inside(book, doc, notes);
+    annotate_inside(book, doc, notes, |_, _| {});
 }
 
 /// The line begins with a phrase.
@@ -37,13 +37,19 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
     if whole && !matches!(hit.phrase.takes(), Takes::Phrase) {
         notes.mark_line(doc, line, hit.phrase.rule(), evidence);
     } else {
-        let end = end_of(hit, doc.text(line), doc.raw());
+        let end = end_of(hit, doc.text(line), span.start(), doc.raw());
         notes.mark(Span::new(0, end).shifted(span.start()), hit.phrase.rule(), evidence);
     }
 }
 
-/// Phrases that stand anywhere: one search over the whole text.
-fn inside(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
+/// Phrases that stand anywhere: one search over the whole text. What stands
+/// behind each phrase and goes with it is shown to `taken_with`.
+pub(super) fn annotate_inside(
+    book: &Phrasebook,
+    doc: &Document<'_>,
+    notes: &mut Annotations,
+    mut taken_with: impl FnMut(&'static Rule, Span),
+) {
     let raw = doc.raw();
     let mut line = 0;
     let mut hits = book.find_in(raw).peekable();
@@ -58,7 +64,7 @@ fn inside(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
         }
         let text = doc.text(line);
         let local = Hit { phrase: hit.phrase, span: Span::new(hit.span.start() - span.start(), hit.span.end() - span.start()) };
-        let mut end = span.start() + end_of(&local, text, raw);
+        let mut end = span.start() + end_of(&local, text, span.start(), raw);
         if let Some(next) = hits.peek()
             && next.span.start() < end
             && hit.phrase.takes() != Takes::Sentence
@@ -72,13 +78,16 @@ fn inside(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
         } else {
             notes.mark(Span::new(hit.span.start(), end), rule, Some(hit.span));
         }
+        taken_with(rule, Span::new(hit.span.end(), end));
         taken = end;
     }
 }
 
-/// Where what a phrase takes ends, in bytes of its line.
-fn end_of(hit: &Hit<'_>, line: &str, raw: &str) -> usize {
+/// Where what a phrase takes ends, in bytes of its line, which begins at byte
+/// `start` of the raw text.
+fn end_of(hit: &Hit<'_>, line: &str, start: usize, raw: &str) -> usize {
     let from = hit.span.end();
+    let at = start + from;
     let rest = tail(line, from);
     match hit.phrase.takes() {
         Takes::Phrase => from,
@@ -86,7 +95,7 @@ fn end_of(hit: &Hit<'_>, line: &str, raw: &str) -> usize {
         Takes::Line if line.len() <= LONGEST_FURNITURE => line.len(),
         Takes::Line => from + sentence_end(rest),
         Takes::Name => from + name_end(rest),
-        Takes::Headline => match headline_end(rest, raw) {
+        Takes::Headline => match headline_end(rest, &Context { document: raw, at }) {
             Some(found) => from + found.end,
             None if rest.len() <= LONGEST_HEADLINE => line.len(),
             None => from,

@@ -28,12 +28,12 @@ impl Lexicon {
     /// What these publishers print.
     pub fn of<'p>(publishers: impl IntoIterator<Item = &'p Publisher>) -> Lexicon {
         let mut phrases = Vec::new();
-        let mut names = Vec::new();
+        let mut outlets = Outlets::builtin().clone();
         for publisher in publishers {
             phrases.extend_from_slice(publisher.phrases());
-            names.extend(publisher.outlets());
+            outlets = publisher.outlets().fold(outlets, |outlets, name| outlets.with(name));
         }
-        Lexicon { phrases, outlets: Outlets::new(names) }
+        Lexicon { phrases, outlets }
     }
 
     /// What all built-in publishers print.
