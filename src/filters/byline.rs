@@ -103,8 +103,11 @@ impl Bylines {
         let value = tail(text, hit.span.end()).trim_start_matches([':', ' ', '\u{a0}', '|']);
         let rule = hit.phrase.rule();
         if !value.is_empty() {
-            // A sentence about a writer or an editor is prose.
-            if shape::ends_sentence(text) && !shape::is_name(value) {
+            // Without a colon the words could open a sentence about a writer
+            // or an editor: names have to follow, and nothing else.
+            let marked = text.get(..text.len() - value.len()).is_some_and(|before| before.contains([':', '|']));
+            let names = value.split(['|', ',', '/']).all(|part| shape::is_name(part.trim()));
+            if !names && (!marked || shape::ends_sentence(text)) {
                 return;
             }
             notes.mark_line(doc, line, rule, Some(label));

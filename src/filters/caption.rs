@@ -159,7 +159,7 @@ impl Captions {
                 line += 1;
             }
             let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-            if hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
+            if hit.foreign || hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
                 continue;
             }
             let rest = Span::new(hit.span.start(), span.end()).of(raw);

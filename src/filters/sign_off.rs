@@ -117,7 +117,8 @@ fn sign_off_start(text: &str, is_last: bool) -> Option<usize> {
     }
     let before = head(text, at).trim_end_matches(is_blank_char);
     let alone = before.is_empty();
-    if !alone && !shape::ends_sentence(before) {
+    // An embed may stand between the last sentence and the sign-off.
+    if !alone && !shape::ends_sentence(before) && !before.ends_with(']') {
         return None;
     }
     let inner = inner.trim_matches(is_blank_char);
@@ -125,7 +126,9 @@ fn sign_off_start(text: &str, is_last: bool) -> Option<usize> {
     let fits = match kind {
         Kind::Asterisk => true,
         Kind::Slashed => alone || is_last,
-        Kind::Initials | Kind::Code | Kind::Name => is_last,
+        Kind::Initials | Kind::Code => is_last,
+        // `(KPK)`, `(Metro)` behind a sentence are words of the story.
+        Kind::Name => is_last && (alone || inner.contains(' ')),
     };
     fits.then_some(before.len().min(at))
 }
@@ -165,7 +168,7 @@ fn kind_of(inner: &str) -> Option<Kind> {
     if (2..=4).contains(&inner.len()) && letters(inner) {
         return Some(Kind::Initials);
     }
-    (inner.contains(' ') && shape::is_name(inner)).then_some(Kind::Name)
+    shape::is_name(inner).then_some(Kind::Name)
 }
 
 /// Whether a part between slashes is initials, a name or an outlet.

@@ -47,8 +47,9 @@ impl Lexicon {
         &self.outlets
     }
 
-    /// The phrases whose rule is wanted, compiled to one matcher.
+    /// The phrases whose rule is wanted, compiled to one matcher. It knows the
+    /// others too, as bounds of what a phrase takes.
     pub(crate) fn phrasebook(&self, wanted: impl Fn(&Rule) -> bool) -> Phrasebook {
-        Phrasebook::new(self.phrases.iter().filter(|phrase| wanted(phrase.rule())).cloned())
+        Phrasebook::new(self.phrases.iter().cloned(), wanted)
     }
 }
