@@ -149,7 +149,7 @@ impl Datelines {
             return Some(());
         }
         if text.len() > 80
-            && let Some(dateline) = self.parser.find_inside(window(text, SUMMARY))
+            && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
             self.behind_summary(&dateline.shifted(start), doc, line, notes);
             return Some(());
