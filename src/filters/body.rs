@@ -53,17 +53,19 @@ impl PageBody {
 impl Filter for PageBody {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let layout = doc.layout();
+        if let Some(line) = layout.headline() {
+            notes.metadata.headline = doc.lines().get(line).map(crate::Line::span);
+        }
         if !layout.is_page() {
             return;
         }
         let body = layout.body();
-        let headline = layout.headline();
-        notes.metadata.headline = headline.map(|line| doc.lines()[line].span());
-        for line in 0..body.start {
-            if Some(line) != headline {
-                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &PAGE_HEAD, None);
-            }
+        let mut from = 0;
+        for kept in [layout.headline(), layout.deck()].into_iter().flatten() {
+            notes.mark_lines_as(Certainty::Likely, doc, from..kept, &PAGE_HEAD, None);
+            from = kept + 1;
         }
+        notes.mark_lines_as(Certainty::Likely, doc, from..body.start, &PAGE_HEAD, None);
         notes.mark_lines_as(Certainty::Likely, doc, body.end..doc.lines().len(), &PAGE_TAIL, None);
     }
 }
