@@ -8,6 +8,7 @@
 //! ([`title`]), and the first paragraph, which often opens with a place and an
 //! outlet, tells which lines between the two are captions ([`opening`]).
 
+mod ending;
 mod opening;
 mod shape;
 mod stretch;
@@ -18,7 +19,7 @@ use std::ops::Range;
 use crate::Document;
 use stretch::Stretch;
 
-pub(crate) use shape::{is_headline_like, is_sentence};
+pub(crate) use shape::is_title_case;
 
 /// A page has at least this many menu lines above its body, or
 const MENU_ABOVE: usize = 15;

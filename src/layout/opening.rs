@@ -2,14 +2,19 @@
 
 use std::ops::Range;
 
-use super::shape::{Shape, is_headline_like, is_sentence, is_stamp, mostly_small};
+use super::ending;
+use super::shape::{Shape, is_headline_like, is_sentence, is_stamp};
 use crate::Document;
 
 /// How many lines above the body a headline may stand when no title tells.
 const REACH: usize = 14;
 
-/// How many of the first paragraphs are looked at for a dateline.
-const PARAGRAPHS: usize = 4;
+/// How many lines into the stretch a dateline is looked for: captions and
+/// bylines may stand at its top.
+const WINDOW: usize = 8;
+
+/// How many lines above the stretch a first paragraph that stands alone may be.
+const ABOVE: usize = 12;
 
 /// Where the article begins.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,7 +32,17 @@ pub(super) fn find(doc: &Document<'_>, named: Option<usize>, stretch: &Range<usi
         (start > 0 && is_headline_like(doc.text(0))).then_some(0)
     });
     let deck = deck(doc, headline, start, stretch.end);
-    Opening { headline, deck, body: start..stretch.end }
+    let (start, end) = without_frame(doc, start, ending::extended(doc, stretch.end));
+    Opening { headline, deck, body: start..end }
+}
+
+/// The body without a line that is printed both above and under it.
+fn without_frame(doc: &Document<'_>, mut start: usize, mut end: usize) -> (usize, usize) {
+    while start + 2 < end && doc.text(start) == doc.text(end - 1) {
+        start += 1;
+        end -= 1;
+    }
+    (start, end)
 }
 
 /// The headline of a text that is no page: its first line, where a stamp or a
@@ -43,22 +58,28 @@ pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
     (stamped || dated).then_some(0)
 }
 
-/// The line of the stretch in which the story begins: the one with a dateline,
-/// where one of the first paragraphs has one; a caption above it looks like
-/// prose too.
+/// The line in which the story begins: the one with a dateline, where there is
+/// one near the top of the stretch; a caption above it looks like prose too.
 fn first_paragraph(doc: &Document<'_>, named: Option<usize>, stretch: &Range<usize>) -> usize {
-    let from = named.map_or(stretch.start, |line| stretch.start.max(line + 1));
-    let from = from.min(stretch.end.saturating_sub(1));
-    let window = from..stretch.end.min(from + PARAGRAPHS);
-    if let Some(dated) = window.rev().find(|&line| opens_with_dateline(doc.text(line))) {
+    let lowest = named.map_or(0, |line| line + 1);
+    let from = stretch.start.max(lowest).min(stretch.end.saturating_sub(1));
+    let mut window = from.saturating_sub(ABOVE).max(lowest)..stretch.end.min(from + WINDOW);
+    if let Some(dated) = window.find(|&line| has_dateline(doc.text(line))) {
         return dated;
     }
     let mut start = from;
-    let lowest = named.map_or(0, |line| line + 1);
     while start > lowest && Shape::of(doc.text(start - 1).as_bytes()) == Shape::Sentence && !is_credit(doc.text(start - 1)) {
         start -= 1;
     }
     start
+}
+
+/// Whether the line is a paragraph with a dateline, or a dateline alone.
+fn has_dateline(line: &str) -> bool {
+    let dash = [b"-".as_slice(), "\u{2013}".as_bytes(), "\u{2014}".as_bytes()];
+    let long = line.len() >= 80 && Shape::of(line.as_bytes()) == Shape::Prose;
+    let alone = line.len() <= 75 && dash.iter().any(|dash| line.as_bytes().ends_with(dash));
+    (long || alone) && opens_with_dateline(line)
 }
 
 /// Whether the line opens with a place, an outlet, or both, and a dash: up to
@@ -114,19 +135,25 @@ fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
     reach.rev().find(|&line| is_headline_like(doc.text(line)) && !is_credit(doc.text(line)))
 }
 
-/// The deck: the line under the headline or the one above the body, where it
-/// is a sentence, no caption, and does not stand in the body as well.
+/// The deck: the line under the headline, or a sentence further down that is
+/// no caption, where it does not stand in the body as well.
 fn deck(doc: &Document<'_>, headline: Option<usize>, start: usize, end: usize) -> Option<usize> {
-    let under = headline.map(|line| line + 1).filter(|line| *line < start);
-    let over = start.checked_sub(1).filter(|line| headline.is_some_and(|headline| *line > headline));
-    let found = under.filter(|&line| is_deck(doc, line, true)).or_else(|| over.filter(|&line| is_deck(doc, line, false)))?;
+    let headline = headline?;
+    let between = headline + 1..start;
+    if between.len() > REACH {
+        return None;
+    }
+    let mut lines = between.clone();
+    let found = lines.find(|&line| is_deck(doc.text(line), line == between.start))?;
     (!stands_in_body(doc, found, start, end)).then_some(found)
 }
 
-fn is_deck(doc: &Document<'_>, line: usize, under: bool) -> bool {
-    let text = doc.text(line);
-    let full_stop = text.ends_with('.') && text.len() >= 45 && mostly_small(text.as_bytes());
-    (full_stop || (under && is_sentence(text))) && !is_credit(text) && (under || !text.contains('('))
+fn is_deck(text: &str, under: bool) -> bool {
+    if !is_sentence(text) || is_credit(text) {
+        return false;
+    }
+    let full_stop = text.ends_with('.') || text.contains(". ");
+    if under { full_stop || text.len() >= 70 } else { full_stop && !text.contains('(') }
 }
 
 /// Whether the line names a photographer, agency or account, as captions do.

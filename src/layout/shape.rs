@@ -13,6 +13,8 @@ pub(super) enum Shape {
     Headline,
     /// A short line: a menu entry, a button, a subhead.
     Short,
+    /// A short line in brackets: the writers' initials, a credit.
+    SignOff,
 }
 
 /// A paragraph has at least this many bytes.
@@ -24,28 +26,50 @@ const LONG: usize = 130;
 /// A headline has at least this many bytes.
 const HEADLINE: usize = 35;
 
+/// A line under prose that is written small is prose from this many bytes on.
+const UNDER_PROSE: usize = 30;
+
 impl Shape {
     /// The shape of a line that is not empty.
     #[inline]
     pub(super) fn of(line: &[u8]) -> Shape {
         let length = line.len();
-        let Some(&last) = line.last() else { return Shape::Short };
+        let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Shape::Short };
+        if first == b'(' && last == b')' && length <= 40 {
+            return Shape::SignOff;
+        }
         if length < 15 {
             return Shape::Short;
         }
-        if line[0] == b'<' {
+        if first == b'<' {
             return Shape::Headline;
         }
         if ends_sentence(line, last) {
             return if length >= PARAGRAPH { Shape::Prose } else { Shape::Sentence };
         }
         if length >= LONG {
-            return if mostly_small(line) { Shape::Prose } else { Shape::Headline };
+            return if !is_cut(line) && small(line, 240).is_some_and(|s| s >= 30) { Shape::Prose } else { Shape::Headline };
         }
-        if line[0].is_ascii_digit() || matches!(line[0], b'-' | b'*') || matches!(last, b',' | b':' | b';') {
+        if first.is_ascii_digit() || matches!(first, b'-' | b'*') || matches!(last, b',' | b':' | b';') {
             return Shape::Item;
         }
         if length >= HEADLINE { Shape::Headline } else { Shape::Short }
+    }
+
+    /// The shape of a line that stands under a line of this shape: under prose,
+    /// a line that is written small is prose too.
+    #[inline]
+    pub(super) fn under(self, line: &[u8]) -> Shape {
+        let shape = Shape::of(line);
+        let loose = matches!(shape, Shape::Headline | Shape::Short) && line.len() >= UNDER_PROSE;
+        let loose = loose && matches!(self, Shape::Prose | Shape::Sentence | Shape::Item);
+        if loose && !is_cut(line) && (line[0] == b'[' || small(line, 80).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
+    }
+
+    /// Whether the line is prose, long or short.
+    #[inline]
+    pub(super) fn is_prose(self) -> bool {
+        matches!(self, Shape::Prose | Shape::Sentence)
     }
 }
 
@@ -57,24 +81,36 @@ impl Shape {
 fn ends_sentence(line: &[u8], last: u8) -> bool {
     match last {
         b'.' => !line.ends_with(b".."),
-        b'?' | b'!' => line.len() >= 110,
+        b'?' | b'!' => line.len() >= 110 && mostly_small(line),
         b'"' | b'\'' | b')' | b']' | 0x80.. => {
-            let body = match line {
-                [body @ .., 0xE2, 0x80, 0x98..=0x9F] => body,
-                [body @ .., b'"' | b'\'' | b')' | b']'] => body,
+            let (body, quote) = match line {
+                [body @ .., 0xE2, 0x80, 0x98..=0x9F] => (body, true),
+                [body @ .., b'"' | b'\''] => (body, true),
+                [body @ .., b')' | b']'] => (body, false),
                 _ => return false,
             };
-            matches!(body.last(), Some(b'.')) && !body.ends_with(b"..")
-                || matches!(body.last(), Some(b'?' | b'!' | b',')) && line.len() >= 90
+            match body.last() {
+                Some(b'.') => !body.ends_with(b".."),
+                Some(b'?' | b'!') => quote || line.len() >= 90,
+                Some(b',') => line.len() >= 90,
+                _ => false,
+            }
         }
         _ => false,
     }
 }
 
-/// Whether most words of the line's beginning are written small, as in prose;
-/// in menus and headlines most are capitalised.
-pub(super) fn mostly_small(line: &[u8]) -> bool {
-    let window = &line[..line.len().min(200)];
+/// Whether the line ends in an ellipsis: a teaser, cut to length.
+#[inline]
+fn is_cut(line: &[u8]) -> bool {
+    line.ends_with(b"..") || line.ends_with("\u{2026}".as_bytes())
+}
+
+/// How many in a hundred words of the line's beginning are written small, as
+/// most are in prose; in menus and headlines most are capitalised. `None` for
+/// fewer than four words.
+fn small(line: &[u8], window: usize) -> Option<usize> {
+    let window = &line[..line.len().min(window)];
     let (mut small, mut words) = (0, 0);
     for pair in window.windows(2) {
         if pair[0] == b' ' && pair[1] != b' ' {
@@ -82,7 +118,17 @@ pub(super) fn mostly_small(line: &[u8]) -> bool {
             small += usize::from(pair[1].is_ascii_lowercase());
         }
     }
-    words >= 4 && small * 2 >= words
+    (words >= 3).then(|| small * 100 / words)
+}
+
+/// Whether half the words of the line's beginning or more are written small.
+pub(super) fn mostly_small(line: &[u8]) -> bool {
+    small(line, 200).is_some_and(|small| small >= 50)
+}
+
+/// Whether the line is written as headlines are: most words capitalised.
+pub(crate) fn is_title_case(line: &str) -> bool {
+    small(line.as_bytes(), 200).is_some_and(|small| small < 40)
 }
 
 /// Whether the line could be the headline of an article.
@@ -98,12 +144,12 @@ pub(crate) fn is_headline_like(line: &str) -> bool {
 /// Whether the line is a sentence or several: ends as one, or is written small.
 pub(crate) fn is_sentence(line: &str) -> bool {
     let bytes = line.as_bytes();
-    bytes.len() >= 40 && mostly_small(bytes) && !is_stamp(bytes)
+    bytes.len() >= 45 && mostly_small(bytes) && !is_stamp(bytes)
 }
 
 /// Whether the line is a date and time, or another short line full of digits.
 pub(super) fn is_stamp(line: &[u8]) -> bool {
-    line.len() <= 75 && line.iter().filter(|byte| byte.is_ascii_digit()).count() >= 6
+    line.len() <= 75 && line.iter().filter(|byte| byte.is_ascii_digit()).count() >= 5
 }
 
 #[cfg(test)]
@@ -120,6 +166,8 @@ mod tests {
         assert_eq!(shape("\u{201c}Kami sudah lama menunggu jembatan ini dibangun,\u{201d} kata Sutarno, warga setempat.\u{201d}"), Shape::Prose);
         assert_eq!(shape("Ia tertawa lepas."), Shape::Sentence);
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi..."), Shape::Headline);
+        assert_eq!(Shape::Prose.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Sentence);
+        assert_eq!(Shape::Short.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Headline);
     }
 
     #[test]

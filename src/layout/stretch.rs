@@ -28,14 +28,15 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     let mut next = lines.first().map(|line| Shape::of(&bytes[line.span().range()]));
     for (at, line) in (from..).zip(lines) {
         let Some(shape) = next else { break };
-        next = lines.get(at + 1 - from).map(|line| Shape::of(&bytes[line.span().range()]));
+        next = lines.get(at + 1 - from).map(|line| shape.under(&bytes[line.span().range()]));
         let weight = match shape {
             Shape::Prose | Shape::Sentence => {
                 shorts = 0;
-                let company = is_prose(before) || next.is_some_and(is_prose);
+                let company = before.is_prose() || next.is_some_and(Shape::is_prose);
                 prose_weight(line.span().len(), shape, company)
             }
             Shape::Item => -10,
+            Shape::SignOff => -100,
             Shape::Headline => {
                 menu += 1;
                 shorts += 1;
@@ -61,11 +62,6 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     }
     found.menu_below = menu - found.menu_below;
     (found.sum > 0).then_some(found)
-}
-
-#[inline]
-fn is_prose(shape: Shape) -> bool {
-    shape == Shape::Prose
 }
 
 /// A paragraph beside another counts in full; one that stands alone is as
