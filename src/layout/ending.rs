@@ -1,6 +1,6 @@
 //! What belongs to the body behind the last run of paragraphs.
 
-use super::shape::Shape;
+use super::shape::{self, Shape};
 use crate::Document;
 
 /// How many lines an item of an enumeration may stand behind the last.
@@ -10,7 +10,8 @@ const ITEM_REACH: usize = 6;
 const POST_REACH: usize = 3;
 
 /// The end of the body, moved down over paragraphs that stand alone: one behind
-/// a pointer to another article, the items of an enumeration, a quoted post.
+/// a pointer to another article, the items of an enumeration, a quoted post, one
+/// more section of a subhead and a paragraph.
 pub(super) fn extended(doc: &Document<'_>, end: usize) -> usize {
     let mut end = end;
     while let Some(next) = one_more(doc, end) {
@@ -22,6 +23,9 @@ pub(super) fn extended(doc: &Document<'_>, end: usize) -> usize {
 fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     let text = |line: usize| doc.text(line).as_bytes();
     let shape = |line: usize| Shape::of(text(line));
+    if next_begins_small(text(end)) && shape::is_torn(text(end.checked_sub(1)?), text(end)) {
+        return Some(end + 1);
+    }
     let item = |line: usize| starts_item(text(line)) && shape(line) == Shape::Prose;
     if let Some(item) = (end..end + ITEM_REACH).find(|&line| item(line)) {
         return Some(item + 1);
@@ -29,8 +33,18 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     if let Some(post) = (end..end + POST_REACH).find(|&line| names_account(text(line))) {
         return Some(post + 1);
     }
+    let pair = |line: usize| shape(line) == Shape::Short && shape(line + 1) == Shape::Prose;
+    if pair(end) && end.checked_sub(2).is_some_and(pair) {
+        return Some(end + 2);
+    }
     let behind_pointer = shape(end) == Shape::Headline && shape(end + 1) == Shape::Prose && text(end + 1).len() >= 80;
     (behind_pointer && shape(end + 2) != Shape::Headline).then_some(end + 2)
+}
+
+/// Whether the line cannot begin a sentence: it begins small and has words, or
+/// begins with a closing mark.
+fn next_begins_small(line: &[u8]) -> bool {
+    line.first().is_some_and(|first| (first.is_ascii_lowercase() && line.len() >= 30) || matches!(first, b')' | b','))
 }
 
 /// Whether the line begins with a number and a full stop or bracket.

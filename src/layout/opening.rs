@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::ending;
-use super::shape::{Shape, is_headline_like, is_sentence, is_stamp};
+use super::{ending, title};
+use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp, is_title_case};
 use crate::Document;
 
 /// How many lines above the body a headline may stand when no title tells.
@@ -27,22 +27,26 @@ pub(super) struct Opening {
 /// Finds headline, deck and first line of the body. `named` is the line that
 /// the title says, `stretch` the lines that look like prose.
 pub(super) fn find(doc: &Document<'_>, named: Option<usize>, stretch: &Range<usize>) -> Opening {
-    let start = first_paragraph(doc, named, stretch);
+    let anchor = named.map(|line| title::last_repeat(doc, line, stretch.end));
+    let stretch = &without_frame(doc, stretch.clone(), anchor);
+    let start = first_paragraph(doc, anchor, stretch);
     let headline = named.filter(|line| *line < start).or_else(|| headline_above(doc, start)).or_else(|| {
         (start > 0 && is_headline_like(doc.text(0))).then_some(0)
     });
-    let deck = deck(doc, headline, start, stretch.end);
-    let (start, end) = without_frame(doc, start, ending::extended(doc, stretch.end));
+    let end = ending::extended(doc, stretch.end);
+    let deck = deck(doc, anchor.or(headline), start..end);
     Opening { headline, deck, body: start..end }
 }
 
-/// The body without a line that is printed both above and under it.
-fn without_frame(doc: &Document<'_>, mut start: usize, mut end: usize) -> (usize, usize) {
+/// The stretch without a line that is printed both above and under it.
+fn without_frame(doc: &Document<'_>, stretch: Range<usize>, anchor: Option<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = stretch;
+    start = anchor.map_or(start, |line| start.max(line + 1)).min(end - 1);
     while start + 2 < end && doc.text(start) == doc.text(end - 1) {
         start += 1;
         end -= 1;
     }
-    (start, end)
+    start..end
 }
 
 /// The headline of a text that is no page: its first line, where a stamp or a
@@ -60,18 +64,39 @@ pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
 
 /// The line in which the story begins: the one with a dateline, where there is
 /// one near the top of the stretch; a caption above it looks like prose too.
-fn first_paragraph(doc: &Document<'_>, named: Option<usize>, stretch: &Range<usize>) -> usize {
-    let lowest = named.map_or(0, |line| line + 1);
-    let from = stretch.start.max(lowest).min(stretch.end.saturating_sub(1));
+fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<usize>) -> usize {
+    let lowest = anchor.map_or(0, |line| line + 1);
+    let from = stretch.start;
     let mut window = from.saturating_sub(ABOVE).max(lowest)..stretch.end.min(from + WINDOW);
     if let Some(dated) = window.find(|&line| has_dateline(doc.text(line))) {
         return dated;
     }
     let mut start = from;
-    while start > lowest && Shape::of(doc.text(start - 1).as_bytes()) == Shape::Sentence && !is_credit(doc.text(start - 1)) {
-        start -= 1;
+    while let Some(above) = one_above(doc, start..stretch.end, lowest) {
+        start = above;
     }
     start
+}
+
+/// The line above `start` that belongs to the body as well: the rest of a torn
+/// sentence, a short sentence, a paragraph that stands alone above a pointer or
+/// a subhead.
+fn one_above(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> Option<usize> {
+    let start = body.start;
+    let above = start.checked_sub(1).filter(|line| *line >= lowest)?;
+    let text = doc.text(above);
+    if shape::is_torn(text.as_bytes(), doc.text(start).as_bytes()) {
+        return Some(above);
+    }
+    let shape = Shape::of(text.as_bytes());
+    if shape.is_prose() {
+        return (!is_caption(text) && !stands_in(doc, above, &body)).then_some(above);
+    }
+    let alone = above.checked_sub(1).filter(|line| *line >= lowest)?;
+    let text = doc.text(alone);
+    let paragraph = text.len() >= 80 && Shape::of(text.as_bytes()) == Shape::Prose && !is_caption(text);
+    let paragraph = paragraph && matches!(shape, Shape::Headline | Shape::Short);
+    (paragraph && !stands_in(doc, alone, &body)).then_some(alone)
 }
 
 /// Whether the line is a paragraph with a dateline, or a dateline alone.
@@ -82,70 +107,80 @@ fn has_dateline(line: &str) -> bool {
     (long || alone) && opens_with_dateline(line)
 }
 
-/// Whether the line opens with a place, an outlet, or both, and a dash: up to
-/// the dash every word begins with a capital or holds a full stop.
+/// Whether the line opens with a place, an outlet, or both: up to a dash every
+/// word begins with a capital or holds a full stop, as a host name does; or the
+/// first word is a host name.
 pub(super) fn opens_with_dateline(line: &str) -> bool {
     let bytes = line.as_bytes();
     let window = &bytes[..bytes.len().min(80)];
-    if !window.first().is_some_and(|byte| byte.is_ascii_alphabetic()) {
+    if !window.first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let mut word = 0;
-    let mut words = 0;
-    let mut outlet = false;
+    let (mut word, mut words, mut host, mut behind_bracket) = (0, 0, false, false);
     for (at, byte) in window.iter().enumerate() {
+        let next = window.get(at + 1).copied().unwrap_or(b' ');
         match byte {
             b' ' => {
                 words += 1;
                 word = at + 1;
+                if words > 7 {
+                    return false;
+                }
             }
-            b'.' if at > word && window.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => outlet = true,
-            b'(' => outlet = true,
-            b'-' | 0xE2 if at > 3 => {
-                let spaced = window[at - 1] == b' ' || window.get(at + 1).is_none_or(|next| *next == b' ' || *next == b'-');
-                let dash = *byte == b'-' && (spaced || outlet) || window.get(at + 1) == Some(&0x80) && matches!(window.get(at + 2), Some(0x93 | 0x94));
-                if dash {
+            b'.' if at > word && next.is_ascii_alphabetic() => host = true,
+            b')' => behind_bracket = true,
+            b':' => return host || behind_bracket,
+            b'-' if at > 3 => {
+                let spaced = window[at - 1] == b' ' || next == b' ' || next == b'-';
+                if spaced || (host && behind_letters_only(window, word, at)) {
                     return true;
                 }
-                return false;
             }
-            b':' if outlet => return true,
-            _ if at == word && byte.is_ascii_lowercase() => {
-                let rest = &window[at..];
-                let length = rest.iter().position(|b| *b == b' ').unwrap_or(rest.len());
-                if !rest[..length].contains(&b'.') {
-                    return outlet && words <= 3 && words >= 1;
-                }
-            }
+            0xE2 if at > 3 => return next == 0x80 && matches!(window.get(at + 2), Some(0x93 | 0x94)),
+            _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => return host && words <= 3,
             _ => {}
-        }
-        if words > 7 {
-            return outlet;
         }
     }
     false
 }
 
-/// The headline where the title does not tell: the last line above the body
-/// that looks like one and has a stamp behind it, or else no line.
+/// Whether the word that begins at `at` is a host name: it holds a full stop.
+fn is_host(window: &[u8], at: usize) -> bool {
+    let word = window[at..].iter().take_while(|byte| **byte != b' ');
+    word.clone().any(|byte| *byte == b'.')
+}
+
+/// Whether the host name that ends at `at` is complete: its ending is known by
+/// its length.
+fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
+    let stop = window[word..at].iter().rposition(|byte| *byte == b'.');
+    stop.is_some_and(|stop| (2..=3).contains(&(at - word - stop - 1))) || stop.is_none()
+}
+
+/// The headline where the title does not tell: above the body and its stamp or
+/// directly under the stamp, or else the nearest line that looks like one.
 fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
-    let above = start.saturating_sub(REACH)..start;
-    let stamp = above.clone().rev().find(|&line| is_stamp(doc.text(line).as_bytes()))?;
-    let reach = stamp.saturating_sub(4)..stamp;
-    reach.rev().find(|&line| is_headline_like(doc.text(line)) && !is_credit(doc.text(line)))
+    let is_headline = |line: &usize| is_headline_like(doc.text(*line)) && !is_caption(doc.text(*line)) && is_title_case(doc.text(*line));
+    let mut above = (start.saturating_sub(REACH)..start).rev();
+    let stamp = above.clone().find(|&line| is_stamp(doc.text(line).as_bytes()));
+    let by_stamp = stamp.and_then(|stamp| {
+        let over = (stamp.saturating_sub(4)..stamp).filter(is_headline).max_by_key(|line| doc.text(*line).len());
+        over.or_else(|| Some(stamp + 1).filter(|line| *line < start).filter(is_headline))
+    });
+    by_stamp.or_else(|| above.find(|line| is_headline(line) && doc.text(*line).len() >= 40))
 }
 
 /// The deck: the line under the headline, or a sentence further down that is
 /// no caption, where it does not stand in the body as well.
-fn deck(doc: &Document<'_>, headline: Option<usize>, start: usize, end: usize) -> Option<usize> {
+fn deck(doc: &Document<'_>, headline: Option<usize>, body: Range<usize>) -> Option<usize> {
     let headline = headline?;
-    let between = headline + 1..start;
+    let between = headline + 1..body.start;
     if between.len() > REACH {
         return None;
     }
     let mut lines = between.clone();
     let found = lines.find(|&line| is_deck(doc.text(line), line == between.start))?;
-    (!stands_in_body(doc, found, start, end)).then_some(found)
+    (!stands_in(doc, found, &body)).then_some(found)
 }
 
 fn is_deck(text: &str, under: bool) -> bool {
@@ -156,16 +191,25 @@ fn is_deck(text: &str, under: bool) -> bool {
     if under { full_stop || text.len() >= 70 } else { full_stop && !text.contains('(') }
 }
 
-/// Whether the line names a photographer, agency or account, as captions do.
-fn is_credit(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'/' | b'@' | b'|')) || text.contains('\u{a9}')
+/// Whether the line is a caption: it names its source, or says who stands
+/// where in the picture.
+fn is_caption(text: &str) -> bool {
+    is_credit(text) || text.contains("Foto") || text.contains("(k")
 }
 
-/// Whether the body says the line too.
-fn stands_in_body(doc: &Document<'_>, line: usize, start: usize, end: usize) -> bool {
+/// Whether the line names a photographer, agency or account, as captions do.
+fn is_credit(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let slash = |pair: &[u8]| matches!(pair[1], b'@' | b'|') || (pair[1] == b'/' && !pair[0].is_ascii_digit());
+    bytes.windows(2).any(slash) || text.contains('\u{a9}')
+}
+
+/// Whether these lines say that line too.
+fn stands_in(doc: &Document<'_>, line: usize, body: &Range<usize>) -> bool {
     let text = doc.text(line).trim_matches(|c: char| !c.is_alphanumeric());
-    let Some((from, to)) = doc.lines().get(start).zip(doc.lines().get(end.saturating_sub(1))) else { return false };
-    let body = crate::Span::new(from.span().start(), to.span().end()).of(doc.raw());
+    let Some(lines) = doc.lines().get(body.clone()) else { return false };
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+    let body = crate::Span::new(first.span().start(), last.span().end()).of(doc.raw());
     !text.is_empty() && body.contains(text)
 }
 
@@ -183,6 +227,8 @@ mod tests {
             "KABARDESA.CO.ID, BOGOR -- Warga bersorak.",
             "KABAR-DESA.COM, BOGOR- Warga bersorak.",
             "Kabardesa.com, Bogor: Warga bersorak.",
+            "BOGOR (Kabar): Warga bersorak.",
+            "KABARDESA.COM-Warga bersorak.",
             "kabardesa.id - Warga bersorak.",
             "BOGOR \u{2013} Warga bersorak.",
         ] {
@@ -193,6 +239,8 @@ mod tests {
             "Kepala Desa Sukamaju meresmikan jembatan.",
             "\"Kami senang,\" kata dia - lalu pulang.",
             "Tiba-tiba hujan turun.",
+            "Kepala Badan Pengelola Keuangan Daerah (BPKD) Sukamaju Okmal menyebut angka itu.",
+            "Selanjutnya, Pekon Sukajadi (Batuketulis), Fajaragung, dan Muarajaya menyusul.",
         ] {
             assert!(!opens_with_dateline(line), "{line}");
         }

@@ -61,9 +61,10 @@ impl Shape {
     #[inline]
     pub(super) fn under(self, line: &[u8]) -> Shape {
         let shape = Shape::of(line);
-        let loose = matches!(shape, Shape::Headline | Shape::Short) && line.len() >= UNDER_PROSE;
+        let bracketed = line.first() == Some(&b'[') && line.len() >= 20;
+        let loose = matches!(shape, Shape::Headline | Shape::Short) && (line.len() >= UNDER_PROSE || bracketed);
         let loose = loose && matches!(self, Shape::Prose | Shape::Sentence | Shape::Item);
-        if loose && !is_cut(line) && (line[0] == b'[' || small(line, 80).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
+        if loose && !is_cut(line) && (bracketed || small(line, 80).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
     }
 
     /// Whether the line is prose, long or short.
@@ -129,6 +130,21 @@ pub(super) fn mostly_small(line: &[u8]) -> bool {
 /// Whether the line is written as headlines are: most words capitalised.
 pub(crate) fn is_title_case(line: &str) -> bool {
     small(line.as_bytes(), 200).is_some_and(|small| small < 40)
+}
+
+/// Whether a sentence goes on from one line to the next, as where a link stood
+/// in it: the second begins small or with a closing mark, or the first ends in
+/// an opening bracket.
+pub(super) fn is_torn(line: &[u8], next: &[u8]) -> bool {
+    let ends = matches!(line.last(), Some(b'.' | b'!' | b'?' | b':'));
+    let open = matches!(line.last(), Some(b'(' | b'/'));
+    let fragment = line.len() >= 12 && line[0].is_ascii_lowercase() && line.contains(&b' ');
+    let goes_on = match next {
+        [first, ..] if first.is_ascii_lowercase() => true,
+        [b')' | b',' | b'.' | b';', ..] => true,
+        _ => false,
+    };
+    open || ((goes_on || fragment) && !ends)
 }
 
 /// Whether the line could be the headline of an article.

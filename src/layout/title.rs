@@ -47,6 +47,24 @@ pub(super) fn find(doc: &Document<'_>) -> Title {
     }
 }
 
+/// How far above the end of the body a repeat of the headline is looked for.
+const REACH: usize = 400;
+
+/// The last line before `end` that says the headline once more; the headline's
+/// own line where none does.
+pub(super) fn last_repeat(doc: &Document<'_>, headline: usize, end: usize) -> usize {
+    let want = doc.text(headline).as_bytes();
+    let first = first_two(want);
+    let mut lines = (headline + 1..end.min(headline + REACH)).rev();
+    let says = |line: &usize| {
+        let text = doc.text(*line).as_bytes();
+        text.len().abs_diff(want.len()) <= 12
+            && first_two(text) == first
+            && same(want, text, false).is_some_and(|end| skip_marks(want, end) == want.len())
+    };
+    lines.find(says).unwrap_or(headline)
+}
+
 /// Where in the title a headline may begin: at its start, and behind each mark
 /// that stands between headline and site. Each with its first two letters.
 struct Starts {
