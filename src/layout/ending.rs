@@ -34,8 +34,11 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
         return Some(post + 1);
     }
     let pair = |line: usize| shape(line) == Shape::Short && shape(line + 1) == Shape::Prose;
-    if pair(end) && end.checked_sub(2).is_some_and(pair) {
-        return Some(end + 2);
+    if end.checked_sub(2).is_some_and(pair) {
+        let pointer = usize::from(shape(end) == Shape::Headline);
+        if pair(end + pointer) {
+            return Some(end + pointer + 2);
+        }
     }
     let behind_pointer = shape(end) == Shape::Headline && shape(end + 1) == Shape::Prose && text(end + 1).len() >= 80;
     (behind_pointer && shape(end + 2) != Shape::Headline).then_some(end + 2)

@@ -19,7 +19,7 @@ use std::ops::Range;
 use crate::Document;
 use stretch::Stretch;
 
-pub(crate) use shape::is_title_case;
+pub(crate) use shape::{is_pointer, is_short};
 
 /// A page has at least this many menu lines above its body, or
 const MENU_ABOVE: usize = 15;

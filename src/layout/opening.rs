@@ -13,6 +13,9 @@ const REACH: usize = 14;
 /// bylines may stand at its top.
 const WINDOW: usize = 8;
 
+/// How many paragraphs may stand above a dateline: a caption and a pull quote.
+const MOST_SKIPPED: usize = 2;
+
 /// How many lines above the stretch a first paragraph that stands alone may be.
 const ABOVE: usize = 12;
 
@@ -34,7 +37,8 @@ pub(super) fn find(doc: &Document<'_>, named: Option<usize>, stretch: &Range<usi
         (start > 0 && is_headline_like(doc.text(0))).then_some(0)
     });
     let end = ending::extended(doc, stretch.end);
-    let deck = deck(doc, anchor.or(headline), start..end);
+    let under = |line: Option<usize>| deck(doc, line?, start..end);
+    let deck = under(anchor.or(headline)).or_else(|| under(headline));
     Opening { headline, deck, body: start..end }
 }
 
@@ -69,7 +73,10 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
     let from = stretch.start;
     let mut window = from.saturating_sub(ABOVE).max(lowest)..stretch.end.min(from + WINDOW);
     if let Some(dated) = window.find(|&line| has_dateline(doc.text(line))) {
-        return dated;
+        let skipped = (from..dated).filter(|&line| Shape::of(doc.text(line).as_bytes()) == Shape::Prose).count();
+        if skipped <= MOST_SKIPPED {
+            return dated;
+        }
     }
     let mut start = from;
     while let Some(above) = one_above(doc, start..stretch.end, lowest) {
@@ -116,7 +123,8 @@ pub(super) fn opens_with_dateline(line: &str) -> bool {
     if !window.first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let (mut word, mut words, mut host, mut behind_bracket) = (0, 0, false, false);
+    let (mut word, mut words) = (0, 0);
+    let (mut host, mut opens_with_host, mut behind_bracket) = (false, false, false);
     for (at, byte) in window.iter().enumerate() {
         let next = window.get(at + 1).copied().unwrap_or(b' ');
         match byte {
@@ -127,7 +135,10 @@ pub(super) fn opens_with_dateline(line: &str) -> bool {
                     return false;
                 }
             }
-            b'.' if at > word && next.is_ascii_alphabetic() => host = true,
+            b'.' if at > word && next.is_ascii_alphabetic() => {
+                host = true;
+                opens_with_host |= words == 0;
+            }
             b')' => behind_bracket = true,
             b':' => return host || behind_bracket,
             b'-' if at > 3 => {
@@ -137,7 +148,7 @@ pub(super) fn opens_with_dateline(line: &str) -> bool {
                 }
             }
             0xE2 if at > 3 => return next == 0x80 && matches!(window.get(at + 2), Some(0x93 | 0x94)),
-            _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => return host && words <= 3,
+            _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => return opens_with_host && (1..=3).contains(&words),
             _ => {}
         }
     }
@@ -157,14 +168,18 @@ fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
     stop.is_some_and(|stop| (2..=3).contains(&(at - word - stop - 1))) || stop.is_none()
 }
 
-/// The headline where the title does not tell: above the body and its stamp or
-/// directly under the stamp, or else the nearest line that looks like one.
+/// The headline where the title does not tell: above the stamp over the body or
+/// directly under it, or else the nearest line that looks like one.
 fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
-    let is_headline = |line: &usize| is_headline_like(doc.text(*line)) && !is_caption(doc.text(*line)) && is_title_case(doc.text(*line));
+    let is_headline = |line: &usize| {
+        let text = doc.text(*line);
+        let words = text.bytes().filter(|byte| *byte == b' ').count() + 1;
+        words >= 4 && is_headline_like(text) && is_title_case(text) && !is_caption(text) && !text.contains(" - ")
+    };
     let mut above = (start.saturating_sub(REACH)..start).rev();
     let stamp = above.clone().find(|&line| is_stamp(doc.text(line).as_bytes()));
     let by_stamp = stamp.and_then(|stamp| {
-        let over = (stamp.saturating_sub(4)..stamp).filter(is_headline).max_by_key(|line| doc.text(*line).len());
+        let over = (stamp.saturating_sub(4)..stamp).rev().find(is_headline);
         over.or_else(|| Some(stamp + 1).filter(|line| *line < start).filter(is_headline))
     });
     by_stamp.or_else(|| above.find(|line| is_headline(line) && doc.text(*line).len() >= 40))
@@ -172,8 +187,7 @@ fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
 
 /// The deck: the line under the headline, or a sentence further down that is
 /// no caption, where it does not stand in the body as well.
-fn deck(doc: &Document<'_>, headline: Option<usize>, body: Range<usize>) -> Option<usize> {
-    let headline = headline?;
+fn deck(doc: &Document<'_>, headline: usize, body: Range<usize>) -> Option<usize> {
     let between = headline + 1..body.start;
     if between.len() > REACH {
         return None;

@@ -128,7 +128,7 @@ pub(super) fn mostly_small(line: &[u8]) -> bool {
 }
 
 /// Whether the line is written as headlines are: most words capitalised.
-pub(crate) fn is_title_case(line: &str) -> bool {
+pub(super) fn is_title_case(line: &str) -> bool {
     small(line.as_bytes(), 200).is_some_and(|small| small < 40)
 }
 
@@ -148,7 +148,7 @@ pub(super) fn is_torn(line: &[u8], next: &[u8]) -> bool {
 }
 
 /// Whether the line could be the headline of an article.
-pub(crate) fn is_headline_like(line: &str) -> bool {
+pub(super) fn is_headline_like(line: &str) -> bool {
     let bytes = line.as_bytes();
     (20..=180).contains(&bytes.len())
         && bytes.iter().filter(|byte| **byte == b' ').count() >= 2
@@ -157,8 +157,23 @@ pub(crate) fn is_headline_like(line: &str) -> bool {
         && !is_stamp(bytes)
 }
 
+/// Whether the line is no item of a list, no longer and no shorter than the
+/// headlines in a list of articles, and written as they are.
+pub(crate) fn is_pointer(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    (30..=130).contains(&bytes.len())
+        && matches!(Shape::of(bytes), Shape::Headline | Shape::Short)
+        && is_headline_like(line)
+        && is_title_case(line)
+}
+
+/// Whether the line is short and has no full stop: a label, a button, a subhead.
+pub(crate) fn is_short(line: &str) -> bool {
+    Shape::of(line.as_bytes()) == Shape::Short
+}
+
 /// Whether the line is a sentence or several: ends as one, or is written small.
-pub(crate) fn is_sentence(line: &str) -> bool {
+pub(super) fn is_sentence(line: &str) -> bool {
     let bytes = line.as_bytes();
     bytes.len() >= 45 && mostly_small(bytes) && !is_stamp(bytes)
 }
