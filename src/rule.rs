@@ -151,7 +151,7 @@ pub(crate) mod statics {
     pub(crate) use crate::filters::body::{PAGE_GAP, PAGE_HEAD, PAGE_TAIL};
     pub(crate) use crate::filters::byline::{BREADCRUMB, BYLINE, EDITOR};
     pub(crate) use crate::filters::caption::{CAPTION, PHOTO_CREDIT, PHOTO_LABEL};
-    pub(crate) use crate::filters::dateline::{DATELINE, HEADER_STAMP, STRAY_DASH};
+    pub(crate) use crate::filters::dateline::{DATELINE, HEADER_STAMP, PULL_QUOTE, STRAY_DASH};
     pub(crate) use crate::filters::footer::{COMMENT_BOX, CONTACT, LEGAL_FOOTER, SHARE_ROW, SYNDICATION_NOTE, TAGS};
     pub(crate) use crate::filters::promo::{
         ADVERTISEMENT, CHANNEL_CALL, DISCLAIMER, EMBED, PAGER, READ_ALSO, SCROLL_PROMPT, SPONSORED, VIDEO_CALL,
@@ -166,7 +166,7 @@ static ALL: &[&Rule] = {
     use statics::*;
     &[
         &PAGE_HEAD, &PAGE_TAIL, &PAGE_GAP, &PHOTO_CREDIT, &CAPTION, &PHOTO_LABEL, &DATELINE, &HEADER_STAMP, &BYLINE,
-        &EDITOR, &STRAY_DASH, &BREADCRUMB, &COMMENT_BOX, &SHARE_ROW, &TAGS, &SYNDICATION_NOTE, &LEGAL_FOOTER,
+        &EDITOR, &STRAY_DASH, &BREADCRUMB, &PULL_QUOTE, &COMMENT_BOX, &SHARE_ROW, &TAGS, &SYNDICATION_NOTE, &LEGAL_FOOTER,
         &CONTACT, &SIGN_OFF, &RELATED_HEADLINES, &SECTION_LABEL, &READ_ALSO, &ADVERTISEMENT, &SCROLL_PROMPT, &EMBED,
         &VIDEO_CALL, &CHANNEL_CALL, &PAGER, &SPONSORED, &DISCLAIMER, &REPEATED_LINE, &NEAR_REPEAT, &DOUBLED_LINE,
         &REPEATED_HEADLINE,

@@ -16,6 +16,7 @@
 pub(crate) mod body;
 pub(crate) mod byline;
 pub(crate) mod caption;
+mod deck;
 pub(crate) mod dateline;
 pub(crate) mod footer;
 mod phrases;

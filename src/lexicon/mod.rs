@@ -28,12 +28,12 @@ impl Lexicon {
     /// What these publishers print.
     pub fn of<'p>(publishers: impl IntoIterator<Item = &'p Publisher>) -> Lexicon {
         let mut phrases = Vec::new();
-        let mut names = Vec::new();
+        let mut outlets = Outlets::builtin().clone();
         for publisher in publishers {
             phrases.extend_from_slice(publisher.phrases());
-            names.extend(publisher.outlets());
+            outlets = publisher.outlets().fold(outlets, |outlets, name| outlets.with(name));
         }
-        Lexicon { phrases, outlets: Outlets::new(names) }
+        Lexicon { phrases, outlets }
     }
 
     /// What all built-in publishers print.
@@ -47,8 +47,9 @@ impl Lexicon {
         &self.outlets
     }
 
-    /// The phrases whose rule is wanted, compiled to one matcher.
+    /// The phrases whose rule is wanted, compiled to one matcher. It knows the
+    /// others too, as bounds of what a phrase takes.
     pub(crate) fn phrasebook(&self, wanted: impl Fn(&Rule) -> bool) -> Phrasebook {
-        Phrasebook::new(self.phrases.iter().filter(|phrase| wanted(phrase.rule())).cloned())
+        Phrasebook::new(self.phrases.iter().cloned(), wanted)
     }
 }

@@ -3,13 +3,15 @@
 use regex::Regex;
 
 use super::pattern::{Pattern, fold, skip_space};
-use crate::{Anchor, Phrase, Span};
+use crate::{Anchor, Phrase, Rule, Span};
 
 /// Phrases compiled to one matcher: those of line starts by their first two
 /// bytes, those that stand anywhere by one search for how they begin.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrasebook {
     phrases: Vec<(Phrase, Pattern)>,
+    /// Phrases that stand anywhere and only bound what others take.
+    foreign: Vec<bool>,
     /// Whole-line and line-start phrases by first byte, the longest first.
     starts: Vec<Vec<u16>>,
     /// Which pairs of first bytes any of them has.
@@ -25,12 +27,17 @@ pub(crate) struct Hit<'b> {
     pub(crate) phrase: &'b Phrase,
     /// Where the phrase stands, in bytes of the text that was searched.
     pub(crate) span: Span,
+    /// Whether the phrase is none of those that were asked for: it only bounds
+    /// what others take.
+    pub(crate) foreign: bool,
 }
 
 impl Phrasebook {
-    pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>) -> Phrasebook {
+    /// Phrases that are `wanted`, and of the others those that stand anywhere.
+    pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>, wanted: impl Fn(&Rule) -> bool) -> Phrasebook {
         let mut phrases: Vec<(Phrase, Pattern)> = phrases
             .into_iter()
+            .filter(|phrase| phrase.at() == Anchor::Anywhere || wanted(phrase.rule()))
             .map(|phrase| {
                 let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
                 (phrase, pattern)
@@ -41,6 +48,7 @@ impl Phrasebook {
         phrases.truncate(usize::from(u16::MAX));
         let mut book = Phrasebook {
             phrases: Vec::new(),
+            foreign: phrases.iter().map(|(phrase, _)| !wanted(phrase.rule())).collect(),
             starts: vec![Vec::new(); 256],
             pairs: Box::new([0; 1024]),
             inside: Vec::new(),
@@ -52,6 +60,9 @@ impl Phrasebook {
             if phrase.at() == Anchor::Anywhere {
                 book.inside.push(id);
                 heads.push(String::from_utf8_lossy(&pattern.head()).into_owned());
+            }
+            if book.foreign[usize::from(id)] {
+                continue;
             }
             book.starts[usize::from(first)].push(id);
             match pattern.second() {
@@ -97,7 +108,7 @@ impl Phrasebook {
                 Anchor::WholeLine => is_only_marks(&bytes[end..]),
                 Anchor::LineStart | Anchor::Anywhere => ends_word(bytes, end),
             };
-            fits.then_some(Hit { phrase, span: Span::new(0, end) })
+            fits.then_some(Hit { phrase, span: Span::new(0, end), foreign: false })
         })
     }
 
@@ -128,7 +139,8 @@ impl Phrasebook {
                 return None;
             }
             let end = pattern.match_at(bytes, at)?;
-            ends_word(bytes, end).then_some(Hit { phrase, span: Span::new(at, end) })
+            let foreign = self.foreign[usize::from(id)];
+            ends_word(bytes, end).then_some(Hit { phrase, span: Span::new(at, end), foreign })
         })
     }
 }
@@ -176,7 +188,7 @@ mod tests {
             at: *at,
             takes: Takes::Line,
             text: Cow::Borrowed(text),
-        }))
+        }), |_| true)
     }
 
     #[test]
