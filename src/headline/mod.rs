@@ -132,7 +132,7 @@ impl<'t> Around<'t> {
             at
         };
         let from = floor(context.at.saturating_sub(NEAR));
-        let behind = floor(context.at + window);
+        let behind = floor(context.at.saturating_add(window));
         Around([
             head(tail(document, from), floor(context.at) - from),
             head(tail(document, behind), floor(behind + NEAR) - behind),
