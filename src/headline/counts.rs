@@ -96,6 +96,8 @@ impl Counts {
         self.add_if(last.kind == Kind::Acronym, Sign::LastAcronym);
         self.add_if(last.shape == Shape::Hanging, Sign::LastHanging);
         self.add_if(alone, Sign::LastAlone);
+        self.add_if(last.shape == Shape::Wanting, Sign::LastWanting);
+        self.add_if(last.shape == Shape::Few, Sign::LastFew);
         match at {
             0..=2 => self.add(Sign::Long2),
             3 => self.add(Sign::Long3),
@@ -133,6 +135,7 @@ impl Counts {
             self.add(if is_scare(all) { Sign::NewScare } else { Sign::NewQuote });
         }
         self.add_if(new.shape == Shape::Item, Sign::NewItem);
+        self.add_if(new.shape == Shape::Wanting, Sign::NewWanting);
         self.add_if(new.shape == Shape::Credit, Sign::NewCredit);
         self.add_if(new.quoted, Sign::NewQuoted);
         self.add_if(new.kind == Kind::Capital && core.ends_with("nya"), Sign::NewOwned);
@@ -185,6 +188,10 @@ impl Counts {
         }
         if last.kind == Kind::Capital {
             self.add_if(found(bare(text, last)), Sign::LastKnown);
+            let mut small = [0; 26];
+            if let Some(small) = lowered(bare(text, last), &mut small) {
+                self.add_if(found(small), Sign::LastLowered);
+            }
         }
         if new.kind == Kind::Capital {
             self.add_if(found(bare(text, new)), Sign::Known);

@@ -77,6 +77,10 @@ pub(super) enum Sign {
     LastHanging,
     /// It is the only word behind a comma or colon.
     LastAlone,
+    /// It is a verb that wants an object.
+    LastWanting,
+    /// It is a number of one or two digits.
+    LastFew,
     // --- the first word of the prose ---
     /// An opener of sentences.
     NewOpener,
@@ -110,6 +114,8 @@ pub(super) enum Sign {
     NewOwned,
     /// It is a noun or verb with a prefix: `Pem...`, `Ber...`, `Ke...an`.
     NewDerived,
+    /// It is a verb of headlines that wants an object.
+    NewWanting,
     /// It ends in a comma.
     NewComma,
     /// A wide seam lies before it.
@@ -177,6 +183,8 @@ pub(super) enum Sign {
     Known,
     /// The headline's last word stands elsewhere as it is.
     LastKnown,
+    /// The headline's last word stands elsewhere with a small letter.
+    LastLowered,
     // --- no headline at all ---
     /// The prose begins at once.
     Empty,

@@ -75,6 +75,10 @@ pub(super) enum Shape {
     Pointing,
     /// A word with a capital that no headline ends in: `Jadi`, `Usai`.
     Hanging,
+    /// A verb of headlines, that wants an object: `Siapkan`.
+    Wanting,
+    /// One or two digits, that want a noun.
+    Few,
 }
 
 /// One word of the window, its marks included.
@@ -231,6 +235,13 @@ fn shape(word: &str, core: &str) -> Shape {
     }
     if is_hanging(core) {
         return Shape::Hanging;
+    }
+    if core.len() > 5 && core.ends_with("kan") && core.starts_with(char::is_uppercase) {
+        let passive = ["Di", "Te"].iter().any(|prefix| core.starts_with(prefix));
+        return if passive { Shape::Plain } else { Shape::Wanting };
+    }
+    if core.len() <= 2 && word.len() == core.len() && core.bytes().all(|b| b.is_ascii_digit()) {
+        return Shape::Few;
     }
     if core.len() <= 2 && word.len() == core.len() + 1 && word.ends_with(['.', ')']) {
         return if core.bytes().all(|b| b.is_ascii_digit()) { Shape::Item } else { Shape::Plain };
