@@ -1,7 +1,7 @@
 //! Datelines in the forms publishers print them: what is cut, what is read,
 //! and what looks like one and is none.
 
-use jernih::{Certainty, DatelineParser, Span};
+use jernih::{Support, DatelineParser, Span};
 
 const FORMS: &str = include_str!("data/dateline_forms.tsv");
 const TRAPS: &str = include_str!("data/dateline_traps.txt");
@@ -84,13 +84,13 @@ fn prose_has_no_dateline() {
 #[test]
 fn certainty_follows_the_evidence() {
     let parser = DatelineParser::new();
-    for (line, certainty) in [
-        ("JAKARTA, KOMPAS.com - Hujan turun.", Certainty::Full),
-        ("Liputan6.com, Jakarta Hujan turun.", Certainty::Outlet),
-        ("KENDAL, WARTAPANTURA.COM - Hujan turun.", Certainty::Outlet),
-        ("Jakarta - Hujan turun sejak pagi di kota itu.", Certainty::Place),
+    for (line, support) in [
+        ("JAKARTA, KOMPAS.com - Hujan turun.", Support::Full),
+        ("Liputan6.com, Jakarta Hujan turun.", Support::Outlet),
+        ("KENDAL, WARTAPANTURA.COM - Hujan turun.", Support::Outlet),
+        ("Jakarta - Hujan turun sejak pagi di kota itu.", Support::Place),
     ] {
-        assert_eq!(parser.find(line).unwrap().certainty, certainty, "{line}");
+        assert_eq!(parser.find(line).unwrap().support, support, "{line}");
     }
 }
 

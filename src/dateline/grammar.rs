@@ -6,7 +6,7 @@ use super::outlet::{Form, FoundOutlet, Outlets};
 use super::place::{self, Place};
 use super::scan::{bar, blanks, char_at, char_before, dash, is_name_like, word, word_end};
 use super::stamp::{Timestamp, stamp_at};
-use super::{Certainty, Dateline, Part, Repair};
+use super::{Support, Dateline, Part, Repair};
 use crate::span::Span;
 
 /// Most words of a place the gazetteer does not know.
@@ -47,10 +47,10 @@ impl Found {
         {
             self.repairs.push(Repair { part: Part::Outlet, span, understood: name.unwrap_or_default().to_owned() });
         }
-        let certainty = match (self.outlet, self.known_outlet() && self.marked) {
-            (None, _) => Certainty::Place,
-            (Some(_), false) => Certainty::Outlet,
-            (Some(_), true) => Certainty::Full,
+        let support = match (self.outlet, self.known_outlet() && self.marked) {
+            (None, _) => Support::Place,
+            (Some(_), false) => Support::Outlet,
+            (Some(_), true) => Support::Full,
         };
         Dateline {
             span: Span::new(self.start, self.end),
@@ -60,7 +60,7 @@ impl Found {
             outlet_name: name.map(str::to_owned),
             date: self.date,
             byline: self.byline,
-            certainty,
+            support,
             repairs: self.repairs,
         }
     }

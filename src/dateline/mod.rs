@@ -51,15 +51,61 @@ pub struct Dateline {
     /// `Laporan Wartawan Tribunnews.com, Lita Anjani`.
     pub byline: Option<Span>,
     /// How much speaks for it.
-    pub certainty: Certainty,
+    pub support: Support,
     /// What was read otherwise than printed.
     pub repairs: Vec<Repair>,
+}
+
+impl Dateline {
+    /// A dateline that is a place and nothing else.
+    pub(crate) fn of_place(span: Span) -> Dateline {
+        Dateline {
+            span,
+            place: Some(span),
+            place_name: None,
+            outlet: None,
+            outlet_name: None,
+            date: None,
+            byline: None,
+            support: Support::Place,
+            repairs: Vec::new(),
+        }
+    }
+
+    /// The same dateline, `by` bytes further on: from offsets in a line to
+    /// offsets in the text that holds it.
+    #[must_use]
+    pub fn shifted(mut self, by: usize) -> Dateline {
+        self.span = self.span.shifted(by);
+        for span in [&mut self.place, &mut self.outlet, &mut self.byline].into_iter().flatten() {
+            *span = span.shifted(by);
+        }
+        self.date = self.date.map(|date| date.shifted(by));
+        shift(&mut self.repairs, by);
+        self
+    }
+}
+
+impl Timestamp {
+    /// The same timestamp, `by` bytes further on.
+    #[must_use]
+    pub fn shifted(mut self, by: usize) -> Timestamp {
+        self.span = self.span.shifted(by);
+        shift(&mut self.repairs, by);
+        self
+    }
+}
+
+fn shift(repairs: &mut [Repair], by: usize) {
+    for repair in repairs {
+        repair.span = repair.span.shifted(by);
+    }
 }
 
 /// How much speaks for a dateline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum Certainty {
+pub enum Support {
     /// A place and a dash or colon; no outlet.
     Place,
     /// An outlet without a dash, or one that is known by its web address only.
@@ -103,7 +149,7 @@ pub struct Repair {
 /// Finds datelines.
 ///
 /// ```
-/// use jernih::{Certainty, DatelineParser};
+/// use jernih::{Support, DatelineParser};
 ///
 /// let line = "MOKSWA, KOMPAS.con \u{2014} Hujan turun sejak pagi.";
 /// let dateline = DatelineParser::new().find(line).unwrap();
@@ -111,7 +157,7 @@ pub struct Repair {
 /// assert_eq!(dateline.place.unwrap().of(line), "MOKSWA");
 /// assert_eq!(dateline.place_name, Some("Moskwa"));
 /// assert_eq!(dateline.outlet_name.as_deref(), Some("KOMPAS.com"));
-/// assert_eq!(dateline.certainty, Certainty::Full);
+/// assert_eq!(dateline.support, Support::Full);
 ///
 /// assert!(DatelineParser::new().find("Jakarta kembali diguyur hujan.").is_none());
 /// ```
@@ -183,6 +229,17 @@ impl DatelineParser<'_> {
     pub fn find_inside(&self, line: &str) -> Option<Dateline> {
         let grammar = self.grammar(line, 0);
         Some(glued::inside(grammar)?.finish(grammar.outlets))
+    }
+
+    /// Whether the text is the name of a place the gazetteer knows, and nothing
+    /// else.
+    ///
+    /// ```
+    /// assert!(jernih::DatelineParser::new().is_place("Bandar Lampung"));
+    /// assert!(!jernih::DatelineParser::new().is_place("Jakarta hari ini"));
+    /// ```
+    pub fn is_place(&self, text: &str) -> bool {
+        place::longest(text, 0).is_some_and(|found| found.end == text.len())
     }
 
     /// Reads text that should open with a dateline, and says what is wrong

@@ -1,0 +1,133 @@
+//! [`Mark`] and [`Annotations`]: what filters write beside the text.
+
+use crate::{Document, Metadata, Rule, Span};
+
+/// How sure a filter is of a mark.
+#[non_exhaustive]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Certainty {
+    /// Read off the shape of the text alone; worth a look.
+    Doubtful,
+    /// Several signs agree.
+    Likely,
+    /// The text says so itself: a known phrase, an exact repeat.
+    Certain,
+}
+
+/// A span of the raw text and the reason it was marked.
+#[non_exhaustive]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Mark {
+    /// What is marked, in bytes of the raw text.
+    pub span: Span,
+    /// The kind of furniture it is.
+    pub rule: &'static Rule,
+    /// The text that showed it: the matched phrase, the first copy of a
+    /// repeated line, the label above a list.
+    pub evidence: Option<Span>,
+    /// How sure the filter is.
+    pub certainty: Certainty,
+}
+
+/// The notes that filters write on a [`Document`]: marks and metadata. They
+/// hold no text, only spans, and know nothing of the filters that come after.
+#[derive(Clone, Debug, Default)]
+pub struct Annotations {
+    marks: Vec<Mark>,
+    gone: Vec<u64>,
+    /// What the filters learned about the article.
+    pub metadata: Metadata,
+}
+
+impl Annotations {
+    /// No notes yet.
+    pub fn new() -> Annotations {
+        Annotations::default()
+    }
+
+    /// Marks a part of the text. An empty span is no mark.
+    pub fn mark(&mut self, span: Span, rule: &'static Rule, evidence: Option<Span>) {
+        self.mark_as(Certainty::Certain, span, rule, evidence);
+    }
+
+    /// Marks a part of the text and says how sure that is.
+    pub fn mark_as(&mut self, certainty: Certainty, span: Span, rule: &'static Rule, evidence: Option<Span>) {
+        if !span.is_empty() {
+            self.marks.push(Mark { span, rule, evidence, certainty });
+        }
+    }
+
+    /// Marks the whole line with this index in [`Document::lines`]. An index
+    /// past the last line marks nothing.
+    pub fn mark_line(&mut self, doc: &Document<'_>, line: usize, rule: &'static Rule, evidence: Option<Span>) {
+        self.mark_lines_as(Certainty::Certain, doc, line..line + 1, rule, evidence);
+    }
+
+    /// Marks a run of lines, and what lies between them, with one mark.
+    pub fn mark_lines(
+        &mut self,
+        doc: &Document<'_>,
+        lines: std::ops::Range<usize>,
+        rule: &'static Rule,
+        evidence: Option<Span>,
+    ) {
+        self.mark_lines_as(Certainty::Certain, doc, lines, rule, evidence);
+    }
+
+    /// Marks a run of lines and says how sure that is.
+    pub fn mark_lines_as(
+        &mut self,
+        certainty: Certainty,
+        doc: &Document<'_>,
+        lines: std::ops::Range<usize>,
+        rule: &'static Rule,
+        evidence: Option<Span>,
+    ) {
+        let Some(run) = doc.lines().get(lines.clone()) else { return };
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+        self.mark_as(certainty, Span::new(first.span().start(), last.span().end()), rule, evidence);
+        if self.gone.len() * 64 < lines.end {
+            self.gone.resize(lines.end.div_ceil(64), 0);
+        }
+        for line in lines {
+            self.gone[line / 64] |= 1 << (line % 64);
+        }
+    }
+
+    /// Whether the line with this index was marked whole by a filter that ran
+    /// before. A filter that decides by it depends on its place in the
+    /// pipeline; the built-in ones use it only to save work.
+    pub fn is_gone(&self, line: usize) -> bool {
+        self.gone.get(line / 64).is_some_and(|bits| bits & (1 << (line % 64)) != 0)
+    }
+
+    /// All marks, in the order in which they were made.
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filters::promo::READ_ALSO;
+
+    #[test]
+    fn a_marked_line_is_gone_and_its_neighbours_are_not() {
+        let doc = Document::new("satu\ndua\ntiga");
+        let mut notes = Annotations::new();
+        notes.mark_line(&doc, 1, &READ_ALSO, None);
+        assert_eq!(notes.marks()[0].span.of(doc.raw()), "dua");
+        assert!(!notes.is_gone(0) && notes.is_gone(1) && !notes.is_gone(2) && !notes.is_gone(900));
+    }
+
+    #[test]
+    fn lines_that_are_not_there_are_not_marked() {
+        let doc = Document::new("satu");
+        let mut notes = Annotations::new();
+        notes.mark_line(&doc, 7, &READ_ALSO, None);
+        notes.mark_lines(&doc, 0..9, &READ_ALSO, None);
+        notes.mark(Span::new(2, 2), &READ_ALSO, None);
+        assert!(notes.marks().is_empty());
+    }
+}

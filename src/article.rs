@@ -1,0 +1,185 @@
+//! [`Article`]: what callers read off a cleaned document.
+
+use crate::annotations::Certainty;
+use crate::prose::{self, removed};
+use crate::{Annotations, Document, Fate, Mark, Metadata, Span};
+
+/// A part of the raw text: prose, or something that a mark took away.
+#[non_exhaustive]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// Where the piece stands in the raw text, in bytes.
+    pub span: Span,
+    /// Why it is not prose; `None` where it is.
+    pub mark: Option<Mark>,
+}
+
+/// A document and what the filters found in it. Nothing is lost: the raw text
+/// is still there, and [`pieces`](Article::pieces) puts it together again.
+///
+/// ```
+/// let article = jernih::Pipeline::default().clean("BOGOR, KOMPAS.com - Hujan turun.\n\nBaca juga: Banjir Surut");
+/// assert_eq!(article.prose(), "Hujan turun.");
+/// let dateline = article.metadata().dateline.as_ref().expect("a dateline");
+/// assert_eq!(dateline.place.map(|place| place.of(article.raw())), Some("BOGOR"));
+/// let whole: String = article.pieces().map(|piece| piece.span.of(article.raw())).collect();
+/// assert_eq!(whole, article.raw());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Article<'t> {
+    doc: Document<'t>,
+    notes: Annotations,
+}
+
+impl<'t> Article<'t> {
+    /// Reads the article off a document and its annotations.
+    pub fn new(doc: Document<'t>, notes: Annotations) -> Article<'t> {
+        Article { doc, notes }
+    }
+
+    /// The raw text.
+    pub fn raw(&self) -> &'t str {
+        self.doc.raw()
+    }
+
+    /// The document: the raw text cut into lines.
+    pub fn document(&self) -> &Document<'t> {
+        &self.doc
+    }
+
+    /// The prose: every kept line a paragraph, a blank line between two, white
+    /// space tidied, and nothing else changed.
+    pub fn prose(&self) -> String {
+        let mut out = String::with_capacity(self.raw().len());
+        self.write_prose(&mut out);
+        out
+    }
+
+    /// Adds the prose to a buffer of yours, which can be used again.
+    pub fn write_prose(&self, out: &mut String) {
+        prose::write(&self.doc, &removed(self.marks()), out);
+    }
+
+    /// The raw text as pieces: every byte once, in order. Where marks overlap
+    /// the piece names the first that was made; a protected part is prose.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece> + '_ {
+        pieces(self.raw().len(), self.marks()).into_iter()
+    }
+
+    /// All marks, in the order in which they were made.
+    pub fn marks(&self) -> &[Mark] {
+        self.notes.marks()
+    }
+
+    /// What is printed outside the prose: dateline, time, names.
+    pub fn metadata(&self) -> &Metadata {
+        &self.notes.metadata
+    }
+
+    /// How much was removed, and on how much evidence.
+    pub fn confidence(&self) -> Confidence {
+        Confidence::of(self)
+    }
+
+    /// The raw text with every removed part in brackets and its code before
+    /// it: `{{P101 Baca juga: ...}}`. The form of the golden cases.
+    pub fn marked_up(&self) -> String {
+        let mut out = String::with_capacity(self.raw().len() + 16 * self.marks().len());
+        for piece in self.pieces() {
+            let text = piece.span.of(self.raw());
+            match piece.mark {
+                Some(mark) => {
+                    out.push_str("{{");
+                    out.push_str(mark.rule.code());
+                    out.push(' ');
+                    out.push_str(text);
+                    out.push_str("}}");
+                }
+                None => out.push_str(text),
+            }
+        }
+        out
+    }
+}
+
+/// How much of a document was removed and how sure the filters were: what to
+/// sort by when only the doubtful documents are to be looked at.
+///
+/// Counts are bytes of the raw text without blank ones at the ends of pieces.
+#[non_exhaustive]
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Confidence {
+    /// Bytes kept as prose.
+    pub kept: usize,
+    /// Bytes removed on certain evidence.
+    pub certain: usize,
+    /// Bytes removed because several signs agreed.
+    pub likely: usize,
+    /// Bytes removed on the shape of the text alone.
+    pub doubtful: usize,
+}
+
+impl Confidence {
+    fn of(article: &Article<'_>) -> Confidence {
+        let mut sum = Confidence::default();
+        for piece in article.pieces() {
+            let length = piece.span.trimmed(article.raw()).len();
+            *match piece.mark.map(|mark| mark.certainty) {
+                None => &mut sum.kept,
+                Some(Certainty::Certain) => &mut sum.certain,
+                Some(Certainty::Likely) => &mut sum.likely,
+                Some(Certainty::Doubtful) => &mut sum.doubtful,
+            } += length;
+        }
+        sum
+    }
+
+    /// Doubt from 0.0 (all that went is certain) to 1.0: the share of the text
+    /// whose removal rests on little evidence, and all of it where nothing was
+    /// kept. A likely removal counts a fifth of a doubtful one.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn doubt(&self) -> f64 {
+        let total = self.kept + self.certain + self.likely + self.doubtful;
+        if total == 0 {
+            return 0.0;
+        }
+        if self.kept == 0 {
+            return 1.0;
+        }
+        (self.doubtful as f64 + 0.2 * self.likely as f64) / total as f64
+    }
+}
+
+/// The partition of `0..length` by marks, in one sweep over their ends.
+fn pieces(length: usize, marks: &[Mark]) -> Vec<Piece> {
+    let mut edges: Vec<(usize, bool, usize)> = Vec::with_capacity(marks.len() * 2);
+    for (at, mark) in marks.iter().enumerate() {
+        edges.push((mark.span.start(), true, at));
+        edges.push((mark.span.end(), false, at));
+    }
+    edges.sort_unstable();
+    let mut out: Vec<Piece> = Vec::with_capacity(marks.len() * 2 + 1);
+    let mut open = std::collections::BTreeSet::new();
+    let mut protected = 0_usize;
+    let mut from = 0;
+    let mut edges = edges.into_iter().peekable();
+    while from < length {
+        while let Some((_, opens, at)) = edges.next_if(|edge| edge.0 <= from) {
+            let protect = marks[at].rule.fate() == Fate::Protect;
+            match (opens, protect) {
+                (true, true) => protected += 1,
+                (false, true) => protected -= 1,
+                (true, false) => drop(open.insert(at)),
+                (false, false) => drop(open.remove(&at)),
+            }
+        }
+        let to = edges.peek().map_or(length, |edge| edge.0.min(length));
+        let mark = if protected > 0 { None } else { open.first().map(|&at| marks[at]) };
+        match out.last_mut() {
+            Some(last) if last.mark == mark => last.span = Span::new(last.span.start(), to),
+            _ => out.push(Piece { span: Span::new(from, to), mark }),
+        }
+        from = to;
+    }
+    out
+}

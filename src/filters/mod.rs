@@ -1,0 +1,36 @@
+//! The built-in filters. Each marks one kind of furniture, with its rules at
+//! the top of its file.
+//!
+//! | filter | marks |
+//! |---|---|
+//! | [`PageBody`] | what lies around and between the body of a whole page |
+//! | [`Datelines`] | `JAKARTA, KOMPAS.com - `, header stamps, a dash left alone |
+//! | [`Bylines`] | who wrote and edited, breadcrumbs |
+//! | [`Promo`] | pointers to other articles, advertisement markers, embeds, calls |
+//! | [`Footer`] | comment box, share row, tags, syndication notes, legal lines |
+//! | [`Captions`] | photo captions and credits |
+//! | [`SignOffs`] | `(abc/def)`, `***` at the end |
+//! | [`RelatedHeadlines`] | lists of other articles |
+//! | [`RepeatedLines`] | lines printed again |
+
+pub(crate) mod body;
+pub(crate) mod byline;
+pub(crate) mod caption;
+mod deck;
+pub(crate) mod dateline;
+pub(crate) mod footer;
+mod phrases;
+pub(crate) mod promo;
+pub(crate) mod related_headlines;
+pub(crate) mod repeated_lines;
+pub(crate) mod sign_off;
+
+pub use body::PageBody;
+pub use byline::Bylines;
+pub use caption::Captions;
+pub use dateline::Datelines;
+pub use footer::Footer;
+pub use promo::Promo;
+pub use related_headlines::RelatedHeadlines;
+pub use repeated_lines::RepeatedLines;
+pub use sign_off::SignOffs;

@@ -1,0 +1,242 @@
+//! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
+//! [`Promo`](super::Promo) and [`Footer`](super::Footer).
+
+use crate::headline::{Context, headline_end};
+use crate::lexicon::{Hit, Phrasebook};
+use crate::shape;
+use crate::span::{head, is_blank_char, tail};
+use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
+
+/// A line of furniture is no longer than this many bytes; in a longer one only
+/// the sentence goes that the phrase begins.
+const LONGEST_FURNITURE: usize = 600;
+
+/// A headline is no longer than this many bytes.
+const LONGEST_HEADLINE: usize = 200;
+
+/// A name that fills the rest of a line is no longer than this many bytes.
+const LONGEST_NAME: usize = 48;
+
+/// Marks every line or part of a line that a phrase of the book takes.
+pub(super) fn annotate(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
+    for line in 0..doc.lines().len() {
+        if notes.is_gone(line) {
+            continue;
+        }
+        if let Some(hit) = book.at_start(doc.text(line)) {
+            at_line_start(&hit, doc, line, notes);
+        }
+    }
+    annotate_inside(book, doc, notes, |_, _| {});
+}
+
+/// The line begins with a phrase.
+fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    if hit.phrase.at() == Anchor::Anywhere {
+        return;
+    }
+    let span = doc.lines()[line].span();
+    let evidence = Some(hit.span.shifted(span.start()));
+    let whole = hit.phrase.at() == Anchor::WholeLine || span.len() <= LONGEST_FURNITURE;
+    if whole && !matches!(hit.phrase.takes(), Takes::Phrase) {
+        notes.mark_line(doc, line, hit.phrase.rule(), evidence);
+    } else {
+        let start = span.start() + hit.span.end();
+        let end = start + end_of(hit, Span::new(start, span.end()), span, doc.raw());
+        notes.mark(Span::new(span.start(), end), hit.phrase.rule(), evidence);
+    }
+}
+
+/// Phrases that stand anywhere: one search over the whole text. What stands
+/// behind each phrase and goes with it is shown to `taken_with`.
+pub(super) fn annotate_inside(
+    book: &Phrasebook,
+    doc: &Document<'_>,
+    notes: &mut Annotations,
+    mut taken_with: impl FnMut(&'static Rule, Span),
+) {
+    let raw = doc.raw();
+    let mut line = 0;
+    let mut hits = book.find_in(raw).peekable();
+    let mut taken = 0;
+    let mut markers = 0;
+    while let Some(hit) = hits.next() {
+        markers += 1;
+        while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
+            line += 1;
+        }
+        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
+        if hit.foreign || notes.is_gone(line) || hit.span.start() < taken {
+            continue;
+        }
+        let next = hits.peek().map_or(span.end(), |next| next.span.start().min(span.end()));
+        if is_bare_pointer(&hit, raw) && (markers < 2 && next == span.end() || !stands_apart(&hit, span, raw)) {
+            continue;
+        }
+        let end = hit.span.end() + end_of(&hit, Span::new(hit.span.end(), next), span, raw);
+        let rule = hit.phrase.rule();
+        let start = before_bracket(&hit, end, span, raw);
+        if start == span.start() && tail(raw, end).get(..span.end() - end).is_some_and(|rest| rest.trim().is_empty()) {
+            notes.mark_line(doc, line, rule, Some(hit.span));
+        } else {
+            notes.mark(Span::new(start, end), rule, Some(hit.span));
+        }
+        taken_with(rule, Span::new(hit.span.end(), end));
+        taken = end;
+    }
+}
+
+/// Whether a pointer has no colon, so that its words could open a sentence.
+fn is_bare_pointer(hit: &Hit<'_>, raw: &str) -> bool {
+    hit.phrase.takes() == Takes::Headline && hit.span.of(raw).ends_with(char::is_alphabetic)
+}
+
+/// Whether a bare pointer stands behind a sentence and before something that
+/// begins anew: `... katanya. Baca Juga "Kami ...`.
+fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
+    let before = Span::new(line.start(), hit.span.start()).of(raw);
+    let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_start_matches(is_blank_char);
+    let mut words = behind.split_whitespace();
+    let begins = behind.chars().next().is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“'));
+    let defines = words.nth(1).is_some_and(|word| matches!(word, "adalah" | "merupakan" | "ialah" | "yaitu"));
+    (before.is_empty() || shape::ends_sentence(before)) && begins && !defines
+}
+
+/// Where the mark begins: at the bracket before the phrase, where the bracket
+/// closes what it takes: `(Baca juga: ...)`.
+fn before_bracket(hit: &Hit<'_>, end: usize, line: Span, raw: &str) -> usize {
+    let start = hit.span.start();
+    let opened = Span::new(line.start(), start).of(raw).ends_with('(');
+    if opened && Span::new(start, end).of(raw).trim_end().ends_with(')') { start - 1 } else { start }
+}
+
+/// How many bytes of `rest`, which stands between a phrase and the next one,
+/// go with the phrase.
+fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+    let text = rest.of(raw);
+    match hit.phrase.takes() {
+        Takes::Phrase => 0,
+        Takes::Sentence => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
+        Takes::Line if line.len() <= LONGEST_FURNITURE => line.end() - rest.start(),
+        Takes::Line => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
+        Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => text.len(),
+        Takes::Name => name_end(text),
+        Takes::Headline => pointed_headline(hit, rest, line, raw),
+    }
+}
+
+/// How much of `rest` is the headline that a pointer points to.
+fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+    let text = rest.of(raw);
+    if Span::new(line.start(), hit.span.start()).of(raw).ends_with('(')
+        && let Some(close) = text.find(')')
+        && close <= LONGEST_HEADLINE
+    {
+        return close + 1;
+    }
+    if let Some(end) = quoted_title(text) {
+        return end;
+    }
+    // Nothing but a headline fits between two markers that lie so close, or in
+    // a short line that the pointer begins.
+    let bounded = rest.end() < line.end() || hit.span.start() == line.start();
+    if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
+        return text.len();
+    }
+    match headline_end(text, &Context { document: raw, at: rest.start() }) {
+        Some(found) => found.end,
+        None if text.len() <= LONGEST_HEADLINE => text.len(),
+        None => 0,
+    }
+}
+
+/// Whether the text ends as paragraphs do and headlines do not.
+fn ends_as_prose(text: &str) -> bool {
+    text.trim_end_matches(is_blank_char).ends_with(['.', ':', ',', '"', '”']) && !text.trim_end().ends_with("...")
+}
+
+/// Where a title in quotation marks ends that begins the text, with the colon
+/// and the call behind it: `'Banjir Surut':`, `"Banjir Surut" di sini:`.
+fn quoted_title(text: &str) -> Option<usize> {
+    let inner = text.trim_start_matches(is_blank_char);
+    let quote = inner.chars().next().filter(|c| matches!(c, '\'' | '"' | '“' | '‘'))?;
+    let close = match quote {
+        '“' => '”',
+        '‘' => '’',
+        quote => quote,
+    };
+    let start = text.len() - inner.len() + quote.len_utf8();
+    let window = head_window(tail(text, start), LONGEST_HEADLINE);
+    // The mark that closes stands before a colon or a call; others are
+    // apostrophes.
+    for (at, _) in window.match_indices(close) {
+        let end = start + at + close.len_utf8();
+        let behind = tail(text, end).trim_start_matches(is_blank_char);
+        for call in [":", "di sini:", "berikut ini:", "di bawah ini:"] {
+            if let Some(rest) = behind.strip_prefix(call) {
+                return Some(text.len() - rest.len());
+            }
+        }
+    }
+    None
+}
+
+/// Whether a full stop stands inside the text with a new sentence behind it.
+fn has_sentence_end(text: &str) -> bool {
+    text.match_indices(['.', '"']).any(|(at, _)| {
+        let mut behind = tail(text, at + 1).chars();
+        let spaced = behind.next().is_some_and(is_blank_char);
+        spaced && behind.next().is_some_and(char::is_uppercase) && !head(text, at).ends_with(char::is_uppercase)
+            && head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3
+    })
+}
+
+/// Where the sentence that begins `text` ends, behind its mark; the end of the
+/// text where no mark is found in the first stretch.
+fn sentence_end(text: &str) -> usize {
+    let window = head_window(text, LONGEST_FURNITURE);
+    for (at, c) in window.char_indices() {
+        if !matches!(c, '.' | '!' | '?') {
+            continue;
+        }
+        let behind = tail(window, at + 1);
+        let next = behind.trim_start();
+        let spaced = next.len() < behind.len();
+        let begins = next.chars().next().is_none_or(|n| n.is_uppercase() || matches!(n, '"' | '“' | '\'' | '(' | '['));
+        if next.is_empty() || (begins && (spaced || c != '.')) {
+            return at + 1;
+        }
+    }
+    window.len()
+}
+
+/// Where the name of a person that begins `text` ends: up to five capitalised
+/// words.
+fn name_end(text: &str) -> usize {
+    let mut end = 0;
+    let mut words = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if !bare.is_empty() {
+            if words == 5 || !bare.starts_with(char::is_uppercase) {
+                break;
+            }
+            words += 1;
+        } else if !word.trim().is_empty() && !word.trim().chars().all(|c| matches!(c, ':' | '/' | '|' | '-')) {
+            break;
+        }
+        at += word.len();
+        end = at;
+    }
+    end
+}
+
+/// The first bytes of a text, no more than `most`, cut at a `char` boundary.
+fn head_window(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    head(text, end)
+}

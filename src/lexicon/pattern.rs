@@ -1,0 +1,157 @@
+//! [`Pattern`]: one phrase, matched byte by byte.
+
+/// A phrase as it is matched: a space for any run of white space, a number for
+/// `{n}`, everything else itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Pattern {
+    parts: Box<[Part]>,
+    exact_case: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    Byte(u8),
+    Space,
+    Number,
+}
+
+impl Pattern {
+    pub(crate) fn new(text: &str, exact_case: bool) -> Pattern {
+        let mut parts = Vec::new();
+        let mut rest = text.trim().as_bytes();
+        while let Some((&byte, after)) = rest.split_first() {
+            if let Some(behind) = rest.strip_prefix(b"{n}") {
+                parts.push(Part::Number);
+                rest = behind;
+                continue;
+            }
+            if byte == b' ' {
+                if parts.last() != Some(&Part::Space) {
+                    parts.push(Part::Space);
+                }
+            } else {
+                parts.push(Part::Byte(if exact_case { byte } else { byte.to_ascii_lowercase() }));
+            }
+            rest = after;
+        }
+        Pattern { parts: parts.into(), exact_case }
+    }
+
+    /// What the first byte of a match can be, folded by [`fold`]; `None` for
+    /// an empty phrase.
+    pub(crate) fn first(&self) -> Option<u8> {
+        match self.parts.first()? {
+            Part::Byte(byte) => Some(fold(*byte)),
+            Part::Number => Some(b'0'),
+            Part::Space => None,
+        }
+    }
+
+    /// The second byte of a match, folded, where every match has the same.
+    pub(crate) fn second(&self) -> Option<u8> {
+        match *self.parts {
+            [Part::Byte(_), Part::Byte(byte), ..] => Some(fold(byte)),
+            _ => None,
+        }
+    }
+
+    /// The bytes a match begins with, up to the first space or number.
+    pub(crate) fn head(&self) -> Vec<u8> {
+        let word = |part: &Part| if let Part::Byte(byte) = part { Some(*byte) } else { None };
+        self.parts.iter().map_while(word).collect()
+    }
+
+    /// How specific the phrase is: among those that match, the longest counts.
+    pub(crate) fn weight(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Where a match that begins at byte `from` of `text` ends.
+    pub(crate) fn match_at(&self, text: &[u8], from: usize) -> Option<usize> {
+        let mut at = from;
+        for part in &self.parts {
+            at = match part {
+                Part::Byte(want) => {
+                    let byte = *text.get(at)?;
+                    let same = if self.exact_case { byte == *want } else { byte.to_ascii_lowercase() == *want };
+                    if same {
+                        at + 1
+                    } else {
+                        // A space may stand before a colon and the like.
+                        let behind = skip_space(text, at);
+                        if behind > at && is_mark(*want) && text.get(behind) == Some(want) { behind + 1 } else { return None }
+                    }
+                }
+                Part::Space => {
+                    let behind = skip_space(text, at);
+                    if behind == at {
+                        return None;
+                    }
+                    behind
+                }
+                Part::Number => {
+                    let digits = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+                    let length = text[at..].iter().take_while(digits).count();
+                    if length == 0 || !text[at].is_ascii_digit() {
+                        return None;
+                    }
+                    at + length
+                }
+            };
+        }
+        Some(at)
+    }
+}
+
+/// Letters small, digits all `0`.
+#[inline]
+pub(crate) const fn fold(byte: u8) -> u8 {
+    if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() }
+}
+
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b':' | b',' | b'.' | b'!' | b'?' | b')')
+}
+
+/// The offset behind white space that begins at `at`: ASCII, no-break and
+/// zero-width spaces.
+#[inline]
+pub(crate) fn skip_space(text: &[u8], mut at: usize) -> usize {
+    loop {
+        match &text[at..] {
+            [b' ' | b'\t', ..] => at += 1,
+            [0xC2, 0xA0, ..] => at += 2,
+            [0xE2, 0x80, 0x80..=0x8F | 0xAF, ..] | [0xEF, 0xBB, 0xBF, ..] => at += 3,
+            _ => return at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(phrase: &str, exact: bool, text: &str) -> Option<usize> {
+        Pattern::new(phrase, exact).match_at(text.as_bytes(), 0)
+    }
+
+    #[test]
+    fn case_counts_only_when_asked() {
+        assert_eq!(find("Baca juga:", false, "BACA JUGA: X"), Some(10));
+        assert_eq!(find("Baca juga:", true, "BACA JUGA: X"), None);
+    }
+
+    #[test]
+    fn any_white_space_is_a_space() {
+        assert_eq!(find("Baca juga:", true, "Baca\u{a0} juga : X"), Some("Baca\u{a0} juga :".len()));
+        assert_eq!(find("Baca juga", true, "Bacajuga"), None);
+    }
+
+    #[test]
+    fn numbers_are_numbers() {
+        assert_eq!(find("Dibaca {n} kali", false, "dibaca 37.094 kali"), Some(18));
+        assert_eq!(find("{n} dari {n} halaman", false, "2 dari 7 halaman"), Some(16));
+        assert_eq!(find("{n} dari {n} halaman", false, "dua dari 7 halaman"), None);
+        assert_eq!(find("{n} kali", false, ". kali"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! [`Pipeline`]: filters in a row.
+
+use std::fmt;
+
+use crate::filters::{
+    Bylines, Captions, Datelines, Footer, PageBody, Promo, RelatedHeadlines, RepeatedLines, SignOffs,
+};
+use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher};
+
+/// Filters in a row. A pipeline is itself a [`Filter`], so pipelines nest.
+///
+/// [`Pipeline::default`] is the house chain with every built-in publisher;
+/// [`Pipeline::new`] is empty, and [`then`](Pipeline::then) adds a filter.
+///
+/// ```
+/// use jernih::Pipeline;
+///
+/// let article = Pipeline::default().clean("Warga bersorak.\nBaca juga: Jembatan Baru Dibuka\nLalu pulang.");
+/// assert_eq!(article.prose(), "Warga bersorak.\n\nLalu pulang.");
+/// assert_eq!(article.marks()[0].rule.code(), "P101");
+/// ```
+pub struct Pipeline {
+    filters: Vec<Box<dyn Filter>>,
+}
+
+impl Pipeline {
+    /// A pipeline without filters: everything is prose.
+    pub fn new() -> Pipeline {
+        Pipeline { filters: Vec::new() }
+    }
+
+    /// The house chain with the general phrases and those of these publishers.
+    ///
+    /// ```
+    /// use jernih::{Pipeline, publishers};
+    ///
+    /// let kompas: Vec<_> = publishers().iter().filter(|p| p.id() == "kompas").collect();
+    /// let pipeline = Pipeline::with_publishers(kompas);
+    /// assert_eq!(pipeline.clean("JAKARTA, KOMPAS.com - Hujan turun.").prose(), "Hujan turun.");
+    /// ```
+    pub fn with_publishers<'p>(publishers: impl IntoIterator<Item = &'p Publisher>) -> Pipeline {
+        Pipeline::house(&Lexicon::of(publishers))
+    }
+
+    fn house(lexicon: &Lexicon) -> Pipeline {
+        Pipeline::new()
+            .then(PageBody::new(lexicon))
+            .then(Datelines::new(lexicon))
+            .then(Bylines::new(lexicon))
+            .then(Promo::new(lexicon))
+            .then(Footer::new(lexicon))
+            .then(Captions::new(lexicon))
+            .then(SignOffs::new(lexicon))
+            .then(RelatedHeadlines::new(lexicon))
+            .then(RepeatedLines::new())
+    }
+
+    /// Adds a filter behind the others.
+    #[must_use]
+    pub fn then(mut self, filter: impl Filter + 'static) -> Pipeline {
+        self.filters.push(Box::new(filter));
+        self
+    }
+
+    /// Reads raw text and says what is what in it. Total: any text has an
+    /// answer.
+    pub fn clean<'t>(&self, raw: &'t str) -> Article<'t> {
+        let doc = Document::new(raw);
+        let mut notes = Annotations::new();
+        self.annotate(&doc, &mut notes);
+        Article::new(doc, notes)
+    }
+}
+
+impl Default for Pipeline {
+    fn default() -> Pipeline {
+        Pipeline::house(Lexicon::builtin())
+    }
+}
+
+impl Filter for Pipeline {
+    fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        for filter in &self.filters {
+            filter.annotate(doc, notes);
+        }
+    }
+}
+
+impl fmt::Debug for Pipeline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pipeline").field("filters", &self.filters.len()).finish()
+    }
+}

@@ -1,0 +1,140 @@
+//! From marks to prose: which bytes are kept, and how they are joined.
+
+use crate::tidy::Tidy;
+use crate::{Document, Fate, Mark, Span};
+
+/// The parts of the text that are left out: ordered, apart from each other,
+/// with what is protected taken out of them.
+pub(crate) fn removed(marks: &[Mark]) -> Vec<Span> {
+    let mut gone: Vec<Span> = Vec::with_capacity(marks.len());
+    let mut kept: Vec<Span> = Vec::new();
+    for mark in marks {
+        match mark.rule.fate() {
+            Fate::Protect => kept.push(mark.span),
+            Fate::Drop | Fate::Lift => gone.push(mark.span),
+        }
+    }
+    let gone = union(gone);
+    if kept.is_empty() { gone } else { subtract(&gone, &union(kept)) }
+}
+
+/// Ordered spans that cover what `spans` cover, each byte once.
+fn union(mut spans: Vec<Span>) -> Vec<Span> {
+    if !spans.is_sorted() {
+        spans.sort_unstable();
+    }
+    let mut last = 0;
+    for at in 1..spans.len() {
+        if spans[at].start() <= spans[last].end() {
+            spans[last] = Span::new(spans[last].start(), spans[last].end().max(spans[at].end()));
+        } else {
+            last += 1;
+            spans[last] = spans[at];
+        }
+    }
+    spans.truncate(last + 1);
+    spans
+}
+
+/// What of `gone` no span of `kept` covers. Both are ordered unions.
+fn subtract(gone: &[Span], kept: &[Span]) -> Vec<Span> {
+    let mut out = Vec::with_capacity(gone.len());
+    let mut next = 0;
+    for span in gone {
+        let mut from = span.start();
+        while next < kept.len() && kept[next].end() <= from {
+            next += 1;
+        }
+        let mut at = next;
+        while at < kept.len() && kept[at].start() < span.end() {
+            if kept[at].start() > from {
+                out.push(Span::new(from, kept[at].start()));
+            }
+            from = kept[at].end();
+            at += 1;
+        }
+        if from < span.end() {
+            out.push(Span::new(from, span.end()));
+        }
+    }
+    out
+}
+
+/// Writes what `removed` leaves of the document: a paragraph a line, a blank
+/// line between two. A line that was torn out of a sentence is joined to it.
+pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
+    let raw = doc.raw();
+    let mut tidy = Tidy::new(out);
+    let mut next = 0;
+    for line in doc.lines() {
+        let line = line.span();
+        while next < removed.len() && removed[next].end() <= line.start() {
+            next += 1;
+        }
+        let mut from = line.start();
+        let mut at = next;
+        let mut first = true;
+        loop {
+            let to = removed.get(at).map_or(line.end(), |gone| gone.start().min(line.end()));
+            if from < to {
+                let piece = Span::new(from, to).of(raw);
+                if first && !tidy.is_torn_before(piece) {
+                    tidy.paragraph();
+                } else {
+                    tidy.space();
+                }
+                first &= !tidy.add(piece);
+            }
+            match removed.get(at) {
+                Some(gone) if gone.start() < line.end() => from = gone.end(),
+                _ => break,
+            }
+            at += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(start: usize, end: usize) -> Span {
+        Span::new(start, end)
+    }
+
+    #[test]
+    fn union_merges_what_touches() {
+        assert_eq!(union(vec![span(5, 9), span(0, 3), span(3, 4), span(8, 12)]), [span(0, 4), span(5, 12)]);
+        assert_eq!(union(Vec::new()), []);
+    }
+
+    #[test]
+    fn what_is_protected_is_taken_out() {
+        assert_eq!(subtract(&[span(0, 10)], &[span(2, 4), span(6, 7)]), [span(0, 2), span(4, 6), span(7, 10)]);
+        assert_eq!(subtract(&[span(0, 4), span(6, 9)], &[span(2, 7)]), [span(0, 2), span(7, 9)]);
+    }
+
+    fn prose(raw: &str, removed: &[Span]) -> String {
+        let mut out = String::new();
+        write(&Document::new(raw), removed, &mut out);
+        out
+    }
+
+    #[test]
+    fn lines_become_paragraphs() {
+        assert_eq!(prose("Satu.\nDua.\n\n\nTiga.", &[]), "Satu.\n\nDua.\n\nTiga.");
+    }
+
+    #[test]
+    fn a_cut_inside_a_line_leaves_one_paragraph() {
+        assert_eq!(prose("Satu. XX Dua.", &[span(6, 8)]), "Satu. Dua.");
+        assert_eq!(prose("XX Dua.", &[span(0, 2)]), "Dua.");
+    }
+
+    #[test]
+    fn a_line_torn_out_of_a_sentence_is_joined() {
+        assert_eq!(prose("Kata dia kepada (\nPANRB\n) kemarin.", &[]), "Kata dia kepada (PANRB) kemarin.");
+        assert_eq!(prose("dikutip dari\ndetikbali.", &[]), "dikutip dari detikbali.");
+        assert_eq!(prose("Bahan:\nair", &[]), "Bahan:\n\nair");
+    }
+}
