@@ -85,7 +85,11 @@ impl Number {
     }
 
     fn repair(&self, part: Part) -> Option<Repair> {
-        self.repaired.then(|| Repair { part, span: self.span, understood: format!("{:0w$}", self.value, w = self.width()) })
+        self.repaired.then(|| Repair {
+            part,
+            span: self.span,
+            understood: format!("{:0w$}", self.value, w = self.width()),
+        })
     }
 }
 

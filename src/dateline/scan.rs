@@ -82,14 +82,12 @@ pub(super) fn dash(text: &str, at: usize) -> Option<Dash> {
 fn broken_dash(text: &str, at: usize) -> Option<usize> {
     let mut rest = tail(text, at).chars();
     let mut len = rest.next()?.len_utf8();
-    let mut extra = 0;
-    for c in rest {
+    for (extra, c) in rest.enumerate() {
         match c {
             '\u{80}'..='\u{9F}' | '\u{20AC}' | '\u{201C}' | '\u{201D}' | '"' if extra < 2 => len += c.len_utf8(),
             c if extra == 0 && c.is_lowercase() => return None,
             _ => break,
         }
-        extra += 1;
     }
     Some(len)
 }

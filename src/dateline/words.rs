@@ -164,22 +164,15 @@ pub(super) fn number(token: &str) -> Option<(u16, bool)> {
     let (mut digits, mut letters) = (0, 0);
     for c in token.chars() {
         let digit = match c {
-            '0'..='9' => {
-                digits += 1;
-                c as u16 - '0' as u16
-            }
-            _ => {
-                letters += 1;
-                match c {
-                    'O' | 'o' => 0,
-                    'I' | 'l' | 'i' => 1,
-                    'Z' | 'z' => 2,
-                    'S' | 's' => 5,
-                    'B' => 8,
-                    _ => return None,
-                }
-            }
+            '0'..='9' => c as u16 - '0' as u16,
+            'O' | 'o' => 0,
+            'I' | 'l' | 'i' => 1,
+            'Z' | 'z' => 2,
+            'S' | 's' => 5,
+            'B' => 8,
+            _ => return None,
         };
+        *(if c.is_ascii_digit() { &mut digits } else { &mut letters }) += 1;
         value = value.checked_mul(10)?.checked_add(digit)?;
     }
     (digits > 0 && letters < 2).then_some((value, letters > 0))
@@ -190,7 +183,7 @@ mod tests {
     use super::*;
 
     fn only(word: &str) -> Option<u32> {
-        month(word).filter(|m| m.months.count_ones() == 1).map(|m| m.months.trailing_zeros() + 1)
+        month(word).filter(|m| m.months.is_power_of_two()).map(|m| m.months.trailing_zeros() + 1)
     }
 
     #[test]

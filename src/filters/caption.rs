@@ -89,6 +89,7 @@ impl Filter for Captions {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+                    credit_below(doc, line + 1, notes);
                 } else {
                     let caption = Span::new(span.start(), span.start() + end);
                     notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
@@ -113,7 +114,7 @@ impl Captions {
             if hit.phrase.at() == Anchor::WholeLine {
                 return Some((text.len(), hit.span));
             }
-            return caption_end(text, hit.span.end()).map(|end| (end, hit.span));
+            return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
         }
         // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
         let start = window(text, HEAD);
@@ -122,7 +123,7 @@ impl Captions {
         if !has_seam(agency) {
             return None;
         }
-        caption_end(text, via + 5).map(|end| (end, Span::new(0, via + 5)))
+        caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
     }
 
     /// A line that ends in a bracketed credit.
@@ -162,8 +163,21 @@ impl Captions {
             if hit.foreign || hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
                 continue;
             }
+            let before = Span::new(span.start(), hit.span.start()).of(raw);
+            if before.ends_with(['(', '[', '/']) {
+                continue;
+            }
+            if let Some(start) = sentence_before(before) {
+                // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
+                // stands behind its caption.
+                let end = hit.span.start() + credit_length(Span::new(hit.span.start(), span.end()).of(raw));
+                let start = (span.start() + start).max(taken);
+                notes.mark_as(Certainty::Likely, Span::new(start, end), &CAPTION, Some(hit.span));
+                taken = end;
+                continue;
+            }
             let rest = Span::new(hit.span.start(), span.end()).of(raw);
-            let Some(end) = caption_end(rest, hit.span.len()) else { continue };
+            let Some(end) = caption_end(rest, hit.span.len(), true) else { continue };
             let end = hit.span.start() + end;
             notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
             taken = end;
@@ -171,11 +185,44 @@ impl Captions {
     }
 }
 
+/// A credit in brackets that a page puts on a line of its own under the
+/// caption.
+fn credit_below(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let text = doc.text(line);
+    if text.starts_with('(') && text.len() <= 90 && shape::closing_group(text).is_some_and(|(at, _)| at == 0) {
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &PHOTO_CREDIT, None);
+    }
+}
+
+/// Where the sentence begins that ends `before` in a bracketed date and a full
+/// stop, as the captions of agencies do.
+fn sentence_before(before: &str) -> Option<usize> {
+    let bare = before.trim_end();
+    if !bare.ends_with(").") || !ends_dated(bare) {
+        return None;
+    }
+    let mut from = bare.len().saturating_sub(LONGEST);
+    while !bare.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = tail(bare, from);
+    let body = window.strip_suffix('.')?;
+    let stop = body.match_indices(". ").filter(|(at, _)| !is_abbreviation(head(body, *at))).last();
+    Some(from + stop.map_or(0, |(at, _)| at + 2))
+}
+
+/// How long a credit with slashes is: `ANTARA/Ani Lestari/aa.`.
+fn credit_length(text: &str) -> usize {
+    let window = window(text, 90);
+    window.find(". ").map_or(window.trim_end().len(), |at| at + 1)
+}
+
 /// Where the caption ends that begins `text` with a credit of `credit` bytes:
 /// behind a bracketed credit, at the seam where the next sentence was glued to
-/// its full stop, or with the line where that is short. `None` where the end
-/// cannot be told.
-fn caption_end(text: &str, credit: usize) -> Option<usize> {
+/// its full stop, or with the line where that is short. Inside running text,
+/// where no seam shows, with its first sentence. `None` where the end cannot
+/// be told.
+fn caption_end(text: &str, credit: usize, inside: bool) -> Option<usize> {
     let inner = window(text, LONGEST);
     let mut previous = ' ';
     for (at, c) in inner.char_indices() {
@@ -189,6 +236,13 @@ fn caption_end(text: &str, credit: usize) -> Option<usize> {
             }
         }
         previous = c;
+    }
+    if inside {
+        let from = credit + 12;
+        let stop = inner.match_indices(". ").find(|(at, _)| *at > from && !is_abbreviation(head(inner, *at)));
+        if let Some((at, _)) = stop {
+            return Some(at + 1);
+        }
     }
     (text.len() <= LONGEST && text.len() == inner.len()).then_some(text.len())
 }

@@ -14,6 +14,9 @@ const LONGEST_FURNITURE: usize = 600;
 /// A headline is no longer than this many bytes.
 const LONGEST_HEADLINE: usize = 200;
 
+/// A name that fills the rest of a line is no longer than this many bytes.
+const LONGEST_NAME: usize = 48;
+
 /// Marks every line or part of a line that a phrase of the book takes.
 pub(super) fn annotate(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
     for line in 0..doc.lines().len() {
@@ -116,6 +119,7 @@ fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
         Takes::Sentence => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
         Takes::Line if line.len() <= LONGEST_FURNITURE => line.end() - rest.start(),
         Takes::Line => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
+        Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => text.len(),
         Takes::Name => name_end(text),
         Takes::Headline => pointed_headline(hit, rest, line, raw),
     }
@@ -133,9 +137,10 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
     if let Some(end) = quoted_title(text) {
         return end;
     }
-    // Nothing but a headline fits between two markers that lie so close.
-    let bounded = rest.end() < line.end() && text.len() <= LONGEST_HEADLINE;
-    if bounded && !has_sentence_end(text) {
+    // Nothing but a headline fits between two markers that lie so close, or in
+    // a short line that the pointer begins.
+    let bounded = rest.end() < line.end() || hit.span.start() == line.start();
+    if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
         return text.len();
     }
     match headline_end(text, &Context { document: raw, at: rest.start() }) {
@@ -143,6 +148,11 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
         None if text.len() <= LONGEST_HEADLINE => text.len(),
         None => 0,
     }
+}
+
+/// Whether the text ends as paragraphs do and headlines do not.
+fn ends_as_prose(text: &str) -> bool {
+    text.trim_end_matches(is_blank_char).ends_with(['.', ':', ',', '"', '”']) && !text.trim_end().ends_with("...")
 }
 
 /// Where a title in quotation marks ends that begins the text, with the colon
