@@ -60,7 +60,13 @@ impl Layout {
             return Layout { headline: opening::headline_of_scrape(doc), ..whole };
         }
         let named = named.line.filter(|_| above);
-        let opening = opening::find(doc, named, &stretch.lines);
+        let anchor = named.map(|line| title::last_repeat(doc, line, stretch.lines.end));
+        if let Some(anchor) = anchor.filter(|line| stretch.lines.contains(line))
+            && let Some(under) = stretch::best(doc, anchor + 1)
+        {
+            stretch = under;
+        }
+        let opening = opening::find(doc, named, anchor, &stretch.lines);
         Layout { headline: opening.headline, deck: opening.deck, body: opening.body, page: true }
     }
 

@@ -13,7 +13,7 @@ pub(super) enum Shape {
     Headline,
     /// A short line: a menu entry, a button, a subhead.
     Short,
-    /// A short line in brackets: the writers' initials, a credit.
+    /// A word in brackets: the writers' initials, under the last paragraph.
     SignOff,
 }
 
@@ -38,7 +38,7 @@ impl Shape {
     pub(super) fn of(line: &[u8]) -> Shape {
         let length = line.len();
         let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Shape::Short };
-        if first == b'(' && last == b')' && length <= 40 {
+        if first == b'(' && last == b')' && length <= 25 && !line.contains(&b' ') {
             return Shape::SignOff;
         }
         if length < SHORT {

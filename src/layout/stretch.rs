@@ -36,7 +36,7 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
                 prose_weight(line.span().len(), shape, company)
             }
             Shape::Item => -10,
-            Shape::SignOff => -100,
+            Shape::SignOff => -300,
             Shape::Headline => {
                 menu += 1;
                 shorts += 1;
