@@ -628,7 +628,6 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
             phrase(&rules::LEGAL_FOOTER, Anchor::WholeLine, Takes::Line, "Back to Top"),
             phrase(&rules::LEGAL_FOOTER, Anchor::WholeLine, Takes::Line, "Kembali ke atas"),
             phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "Oleh:"),
-            phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "Rep:"),
             phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "Sumber:"),
             phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "Source:"),
             phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "Narator:"),
@@ -1196,7 +1195,6 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
         outlets: Cow::Borrowed(&[Cow::Borrowed("Kapanlagi.com"), Cow::Borrowed("Fimela.com"), Cow::Borrowed("Bola.com"), Cow::Borrowed("BOLASPORT.COM"), Cow::Borrowed("Brilio.net"), Cow::Borrowed("Otosia.com")]),
         phrases: Cow::Borrowed(&[
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "©KapanLagi.com®"),
-            phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "©{n} Kapanlagi"),
         ]),
     },
     Publisher {
@@ -1426,6 +1424,7 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
             phrase(&rules::LEGAL_FOOTER, Anchor::WholeLine, Takes::Line, "KURS VALAS"),
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Republika/"),
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "(Republika/"),
+            phrase(&rules::BYLINE, Anchor::Anywhere, Takes::Name, "Rep:"),
             phrase(&rules::BYLINE, Anchor::LineStart, Takes::Name, "sumber : Antara"),
             phrase(&rules::BYLINE, Anchor::LineStart, Takes::Name, "sumber : Reuters"),
             phrase(&rules::BYLINE, Anchor::LineStart, Takes::Name, "sumber : AP"),
@@ -1453,7 +1452,7 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
         hosts: Cow::Borrowed(&[Cow::Borrowed("solopos.com")]),
         outlets: Cow::Borrowed(&[Cow::Borrowed("Solopos.com")]),
         phrases: Cow::Borrowed(&[
-            phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "Redaksi Solopos.com"),
+            phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "Redaksi Solopos.com /"),
         ]),
     },
     Publisher {
@@ -1500,7 +1499,7 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
         phrases: Cow::Borrowed(&[
             phrase(&rules::READ_ALSO, Anchor::WholeLine, Takes::Line, "tulisan menarik lainnya"),
             phrase(&rules::READ_ALSO, Anchor::WholeLine, Takes::Line, "artikel terkait lainnya"),
-            phrase(&rules::BYLINE, Anchor::LineStart, Takes::Line, "(tirto.id -"),
+            phrase(&rules::TAGS, Anchor::LineStart, Takes::Line, "(tirto.id -"),
             phrase(&rules::RELATED_HEADLINES, Anchor::WholeLine, Takes::Line, "Infografik Instagram"),
         ]),
     },
