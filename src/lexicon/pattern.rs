@@ -55,10 +55,14 @@ impl Pattern {
         }
     }
 
-    /// The bytes a match begins with, up to the first space or number.
+    /// The bytes a match begins with, up to the first space or number, or the
+    /// first mark that a space may stand before.
     pub(crate) fn head(&self) -> Vec<u8> {
-        let word = |part: &Part| if let Part::Byte(byte) = part { Some(*byte) } else { None };
-        self.parts.iter().map_while(word).collect()
+        let word = |(at, part): (usize, &Part)| match part {
+            Part::Byte(byte) if at == 0 || !is_mark(*byte) => Some(*byte),
+            _ => None,
+        };
+        self.parts.iter().enumerate().map_while(word).collect()
     }
 
     /// How specific the phrase is: among those that match, the longest counts.

@@ -165,7 +165,9 @@ fn is_only_marks(rest: &[u8]) -> bool {
 /// the rest of. A capital behind a small letter is a seam.
 fn begins_word(text: &[u8], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| text[i]) else { return true };
-    !before.is_ascii_alphanumeric() || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
+    !before.is_ascii_alphanumeric()
+        || !text[at].is_ascii_alphanumeric()
+        || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
 }
 
 /// Whether a match may end at `end`: not inside a word.
@@ -211,10 +213,16 @@ mod tests {
 
     #[test]
     fn phrases_inside_text_begin_where_words_begin() {
-        let book = book(&[(Anchor::Anywhere, "Baca juga:"), (Anchor::Anywhere, "BACA JUGA")]);
+        let book = book(&[
+            (Anchor::Anywhere, "Baca juga:"),
+            (Anchor::Anywhere, "BACA JUGA"),
+            (Anchor::Anywhere, "[Gambas:Opta]"),
+            (Anchor::Anywhere, "Editor:"),
+        ]);
         let found = |text: &str| book.find_in(text).map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>();
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);
         assert_eq!(found("AgustusBaca juga: X"), ["Baca juga:"]);
+        assert_eq!(found("usai[Gambas:Opta]. Editor : Ani"), ["[Gambas:Opta]", "Editor :"]);
         assert_eq!(found("baca juga: x"), [""; 0]);
     }
 }
