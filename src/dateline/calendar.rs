@@ -191,7 +191,8 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_refused() {
-        for (year, month, day) in [(2023, 2, 29), (1900, 2, 29), (2020, 4, 31), (2020, 13, 1), (2020, 0, 1), (0, 1, 1)] {
+        for (year, month, day) in [(2023, 2, 29), (1900, 2, 29), (2020, 4, 31), (2020, 13, 1), (2020, 0, 1), (0, 1, 1)]
+        {
             assert_eq!(Date::new(year, month, day), None);
         }
         assert_eq!(Time::new(12, 60), None);

@@ -1,9 +1,9 @@
 //! Datelines that do not stand at the very start: behind a rubric, a byline
 //! or a credit, or inside a line that opens with a summary.
 
+use super::address::seams;
 use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
-use super::outlet::seams;
 use super::place;
 use super::scan::{blanks, char_at, dash, is_name_like, word_end};
 use crate::span::{Span, head, is_blank_char, tail};
@@ -119,7 +119,10 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         let opens = char_at(text, word).is_some_and(char::is_uppercase);
         let before = head(text, word).trim_end_matches(is_blank_char);
         let edge = before.len() < word && !before.ends_with(['-', '|', '/', '(']) || word == 0;
-        if opens && edge && word < at && place_or_outlet(grammar, word)
+        if opens
+            && edge
+            && word < at
+            && place_or_outlet(grammar, word)
             && let Some(found) = grammar.dateline(word)
             && found.end > at
             && found.marked

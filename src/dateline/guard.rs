@@ -14,7 +14,7 @@ const LONGEST_CODE: usize = 3;
 /// Where the words begin, if the text could open with a dateline: a mark
 /// stands in its head before the first ordinary word in small letters.
 pub(super) fn gate(text: &str) -> Option<usize> {
-    let start = text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\''))?;
+    let start = text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\'' | ','))?;
     let bytes = text.as_bytes();
     let end = bytes.len().min(start + WINDOW);
     let mut at = start;
@@ -23,12 +23,22 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     while at < end {
         let word = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         if word > 0 {
-            let ordinary = bytes[at].is_ascii_lowercase() && !matches!(&bytes[at..at + word], b"l" | b"dan" | b"di" | b"co" | b"com");
+            // `iNews`, `tvOnenews` are names.
+            let name = bytes[at..at + word].iter().take(3).any(u8::is_ascii_uppercase);
+            let ordinary = bytes[at].is_ascii_lowercase()
+                && !name
+                && !matches!(&bytes[at..at + word], b"l" | b"dan" | b"di" | b"co" | b"com");
             let behind = at + word;
-            if ordinary && !is_mark(bytes, behind) && !is_mark(bytes, behind + 1) {
-                if at == start && bytes.get(behind) == Some(&b',') {
-                    small = 3;
-                } else if small == 0 {
+            if ordinary && at == start {
+                if opens_with_address(&bytes[at..end]) || is_mark(bytes, behind) || is_mark(bytes, behind + 1) {
+                    return Some(start);
+                }
+                if bytes.get(behind) != Some(&b',') {
+                    return None;
+                }
+                small = 2;
+            } else if ordinary && !holds_address(&bytes[at..end], word) {
+                if small == 0 {
                     return None;
                 }
                 small -= 1;
@@ -41,6 +51,26 @@ pub(super) fn gate(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the first word is a web address, a blank before its ending allowed:
+/// `law-justice.co`, `suara. com`.
+fn opens_with_address(bytes: &[u8]) -> bool {
+    let token = token(bytes);
+    holds_address(bytes, 0) || token > 1 && bytes[token - 1] == b'.' || bytes[token..].starts_with(b" .co")
+}
+
+/// Whether a dot between letters stands in what is left of the word behind
+/// its first letters, directly or behind a hyphen.
+fn holds_address(bytes: &[u8], letters: usize) -> bool {
+    let rest = &bytes[letters..token(bytes)];
+    let marked = letters == 0 || matches!(rest.first(), Some(b'.' | b'-'));
+    marked && rest.windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
+}
+
+/// How many bytes there are before the first blank.
+fn token(bytes: &[u8]) -> usize {
+    bytes.iter().position(|b| matches!(b, b' ' | b'\n' | 0x80..)).unwrap_or(bytes.len())
 }
 
 /// Whether a byte can belong to a dateline and to little else: a dash that
@@ -79,7 +109,8 @@ pub(super) fn place_alone(text: &str, span: Span, place: Place, dash: Dash) -> b
     }
     let caps = is_caps(printed);
     let next = word(text, dash.end);
-    if !dash.gap_before && !dash.gap_after && (dash.hyphen || !caps) && (!caps || is_caps(next)) {
+    let tight = !dash.gap_before && !dash.gap_after;
+    if tight && !caps || tight && dash.hyphen && is_caps(next) && !opens_with_initials(text, dash.end) {
         return false;
     }
     let rest = rest_of_line(text, dash.end);
@@ -95,7 +126,18 @@ pub(super) fn place_before_colon(text: &str, place: Place, behind: usize) -> boo
     let city = matches!(place.kind, PlaceKind::City | PlaceKind::World);
     let rest = rest_of_line(text, behind);
     let digit = rest.starts_with(|c: char| c.is_ascii_digit());
-    city && rest.len() > 60 && !digit && opens_sentence(text, behind) && place::longest(text, behind).is_none()
+    // `Bantul: Berawan. Sleman: Hujan.`
+    let label = |(at, _): (usize, &str)| tail(rest, at + 2).starts_with(char::is_uppercase);
+    let row = rest.contains(';') || rest.match_indices(": ").any(label) || word(rest, 0) == "Pukul";
+    city && rest.len() > 50 && !row && !digit && opens_sentence(text, behind) && place::longest(text, behind).is_none()
+}
+
+/// `PT Sinar Embun`: a short word in capitals that is no place, and a name.
+fn opens_with_initials(text: &str, at: usize) -> bool {
+    let first = word(text, at);
+    let second = word(text, blanks(text, at + first.len()));
+    let name = second.chars().next().is_some_and(char::is_uppercase) && !is_caps(second);
+    first.len() < 6 && name && place::longest(text, at).is_none()
 }
 
 fn rest_of_line(text: &str, at: usize) -> &str {
@@ -112,15 +154,16 @@ fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
         return false;
     }
     match char_at(text, next_at) {
-        None => true,
-        Some(c) if c.is_uppercase() => false,
+        Some('P') if next.starts_with("PP") => true,
+        Some(c) if c.is_uppercase() && !is_caps(next) || c == '(' && other.place.kind == PlaceKind::Country => false,
         Some(c) if c.is_lowercase() => {
             let active = ["me", "ber"].iter().any(|prefix| next.starts_with(prefix) && next.len() > 4);
-            let helper = ["akan", "telah", "sudah", "kini", "kembali", "jadi", "masih", "tak", "tidak", "terus", "siap"];
+            let helper =
+                ["akan", "telah", "sudah", "kini", "kembali", "jadi", "masih", "tak", "tidak", "terus", "siap"];
             let country = other.place.kind == PlaceKind::Country && !matches!(next, "tepatnya" | "bisa" | "pp");
             !(active || helper.contains(&next) || country)
         }
-        Some(_) => true,
+        _ => true,
     }
 }
 
@@ -139,7 +182,9 @@ mod tests {
         ] {
             assert_eq!(gate(line), None, "{line}");
         }
-        for line in ["JAKARTA, KOMPAS.com - Hujan", "tirto.id - Hujan", "jakarta, cnn indonesia -- hujan", "Jakarta (ANTARA)"] {
+        for line in
+            ["JAKARTA, KOMPAS.com - Hujan", "tirto.id - Hujan", "jakarta, cnn indonesia -- hujan", "Jakarta (ANTARA)"]
+        {
             assert_eq!(gate(line), Some(0), "{line}");
         }
     }

@@ -4,7 +4,7 @@
 use super::outlet::Outlets;
 use super::place;
 use super::scan::{blanks, char_at, is_name_like, word};
-use super::stamp::{Timestamp, TimestampParser};
+use super::stamp::{Timestamp, stamp_from};
 use super::words;
 use crate::span::{Span, head, tail};
 
@@ -18,10 +18,11 @@ const MOST_NAMES: usize = 9;
 /// stand beside them.
 const LABELS: &str = " oleh by penulis editor reporter jurnalis wartawan laporan pewarta kontributor redaktur redaksi rep red \
     author penerjemah uploader fotografer tim diperbarui diupdate update updated diterbitkan terbit dipublikasikan \
-    publikasi published posted tayang tanggal last modified pada on at admin ";
+    publikasi published posted tayang modified admin ";
 
 /// Words that stand beside a stamp and let nothing else stand there.
-const COUNTERS: &str = " views view viewer dibaca kali komentar comments share shares x dilihat menit baca waktu id ";
+const COUNTERS: &str =
+    " pada on at last views view viewer dibaca kali komentar comments share shares x dilihat menit baca waktu id ";
 
 /// Words that say the stamp is of a later edition.
 const UPDATES: [&str; 5] = ["diperbarui", "diupdate", "update", "updated", "modified"];
@@ -36,21 +37,26 @@ pub struct HeaderStamp {
     pub updated: bool,
 }
 
-pub(super) fn read(parser: TimestampParser, line: &str) -> Option<HeaderStamp> {
+pub(super) fn read(line: &str) -> Option<HeaderStamp> {
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let stamp = parser.find(line)?;
+    let stamp = stamp_from(line, 0)?;
     // `Senin (10/6/2025).`: torn from a sentence.
-    if line.trim_end().ends_with('.') || head(line, stamp.span.end()).ends_with(|c: char| c.is_ascii_digit()) && tail(line, stamp.span.end()).starts_with(')') {
+    if line.trim_end().ends_with('.')
+        || head(line, stamp.span.end()).ends_with(|c: char| c.is_ascii_digit())
+            && tail(line, stamp.span.end()).starts_with(')')
+    {
         return None;
     }
-    let mut around = Around { timed: stamp.time.is_some(), ..Around::default() };
+    // `Berangkat 10 Juni 2025 pukul 16.00`: what a sentence says, not a page.
+    let spoken = stamp.span.of(line).contains("pukul");
+    let mut around = Around { timed: stamp.time.is_some() && !spoken, ..Around::default() };
     around.read(Span::new(0, stamp.span.start()).of(line))?;
     let updated = around.update;
     let mut from = stamp.span.end();
     for _ in 0..2 {
-        let Some(next) = parser.find_from(line, from) else { break };
+        let Some(next) = stamp_from(line, from) else { break };
         around.read(Span::new(from, next.span.start()).of(line))?;
         from = next.span.end();
     }
@@ -77,9 +83,9 @@ impl Around {
             at = blanks(text, at);
             let Some(c) = char_at(text, at) else { break };
             if !c.is_alphanumeric() {
-                let sentence = matches!(c, '?' | '!' | '"' | '\u{201C}' | ';' | '%' | '$');
+                let sentence = matches!(c, '?' | '!' | '#' | '+' | '"' | '\u{201C}' | ';' | '%' | '$');
                 let stop = c == '.' && blanks(text, at + 1) > at + 1 && char_at(text, blanks(text, at + 1)).is_some();
-                if sentence || (stop && !self.ends_initial(text, at)) {
+                if sentence || (stop && !ends_initial(text, at)) {
                     return None;
                 }
                 at += c.len_utf8();
@@ -121,12 +127,12 @@ impl Around {
         }
         Some(())
     }
+}
 
-    /// `M. Akbar`: a dot behind one letter ends no sentence.
-    fn ends_initial(&self, text: &str, at: usize) -> bool {
-        let mut before = head(text, at).chars().rev();
-        before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
-    }
+/// `M. Akbar`: a dot behind one letter ends no sentence.
+fn ends_initial(text: &str, at: usize) -> bool {
+    let mut before = head(text, at).chars().rev();
+    before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether a list of words between spaces holds a word.
@@ -136,7 +142,7 @@ fn holds(list: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::dateline::TimestampParser;
 
     fn is_header(line: &str) -> bool {
         TimestampParser::new().header(line).is_some()
@@ -172,6 +178,11 @@ mod tests {
             "10 Mei 2016: Persib Bandung 3-0 Persipura Jayapura",
             "Warga datang pada Senin, 5 Mei 2025.",
             "Pemilu Presiden 14 Februari 2024",
+            "Berangkat 10 Juni 2025 pukul 16.00",
+            "#Gempa Mag:3.1, 10-Jun-2025 08:10:20 WIB",
+            "Selasa (10/6/2025).",
+            "Tanggal: 10 Juni 2025",
+            "Pada 17 November 2023, Organisasi Kesehatan Dunia (WHO)",
         ] {
             assert!(!is_header(line), "{line}");
         }

@@ -1,6 +1,7 @@
 //! Datelines and timestamps: place, outlet and date that open a story, and the
 //! date that heads a page. Usable alone.
 
+mod address;
 mod calendar;
 mod date;
 mod edit;
@@ -10,7 +11,9 @@ mod guard;
 mod header;
 mod names;
 mod outlet;
+mod outlet_first;
 mod place;
+mod place_first;
 mod scan;
 mod stamp;
 mod words;
@@ -21,7 +24,7 @@ pub use outlet::Outlets;
 pub use stamp::{Timestamp, TimestampParser};
 
 use crate::error::{Error, ErrorKind, Quoted};
-use crate::span::{Span, tail};
+use crate::span::{Span, head, is_blank_char, tail};
 
 /// The place, outlet and date that open a story: `JAKARTA, KOMPAS.com - `.
 ///
@@ -30,7 +33,8 @@ use crate::span::{Span, tail};
 #[non_exhaustive]
 pub struct Dateline {
     /// The prefix to cut: all of the dateline with the dash and the blanks
-    /// behind it. The story begins at its end.
+    /// behind it. The story begins at its end. An opening quotation mark
+    /// before it is not part of it.
     pub span: Span,
     /// The place as printed, its province included: `Malang, Jawa Timur`.
     pub place: Option<Span>,
@@ -158,28 +162,39 @@ pub struct Repair {
 /// assert!(DatelineParser::new().find("Jakarta kembali diguyur hujan.").is_none());
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct DatelineParser {
+pub struct DatelineParser<'o> {
     max_edits: u8,
+    outlets: Option<&'o Outlets>,
 }
 
-impl Default for DatelineParser {
-    fn default() -> DatelineParser {
-        DatelineParser::new()
+impl Default for DatelineParser<'_> {
+    fn default() -> Self {
+        DatelineParser { max_edits: 2, outlets: None }
     }
 }
 
-impl DatelineParser {
-    /// A parser that mends up to two slips in a name.
-    pub const fn new() -> DatelineParser {
-        DatelineParser { max_edits: 2 }
+impl DatelineParser<'static> {
+    /// A parser that knows the [built-in outlets](Outlets::builtin) and mends
+    /// up to two slips in a name.
+    pub const fn new() -> DatelineParser<'static> {
+        DatelineParser { max_edits: 2, outlets: None }
     }
+}
 
+impl DatelineParser<'_> {
     /// The same parser with another tolerance: the most slips mended in one
     /// name; 0 takes names only as they are spelt. Short names get less, the
     /// shortest none.
     #[must_use]
-    pub const fn max_edits(self, max_edits: u8) -> DatelineParser {
-        DatelineParser { max_edits }
+    pub const fn max_edits(self, max_edits: u8) -> Self {
+        DatelineParser { max_edits, outlets: self.outlets }
+    }
+
+    /// The same parser with other outlets: yours, or the built-in ones and
+    /// [more](Outlets::with).
+    #[must_use]
+    pub const fn outlets(self, outlets: &Outlets) -> DatelineParser<'_> {
+        DatelineParser { max_edits: self.max_edits, outlets: Some(outlets) }
     }
 
     /// The dateline that opens `text`.
@@ -188,14 +203,16 @@ impl DatelineParser {
     /// line or all that follows. Give more than the line where a page may have
     /// torn the dateline apart: `Bandar Lampung (`, `Lampost.co`, `) - `.
     pub fn find(&self, text: &str) -> Option<Dateline> {
-        self.find_in(text, Outlets::builtin())
+        let start = guard::gate(text)?;
+        let grammar = self.grammar(text, self.max_edits);
+        let mut found = grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?;
+        // Blanks and a comma left by a lost outlet go too; an opening quotation mark stays.
+        found.start = head(text, start).trim_end_matches(|c| c == ',' || is_blank_char(c)).len();
+        Some(found.finish(grammar.outlets))
     }
 
-    /// The same with a set of outlets of your own.
-    pub fn find_in(&self, text: &str, outlets: &Outlets) -> Option<Dateline> {
-        let start = guard::gate(text)?;
-        let grammar = grammar::Grammar { text, outlets, max_edits: self.max_edits };
-        grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start)).map(|found| found.finish(outlets))
+    fn grammar<'a>(&'a self, text: &'a str, max_edits: u8) -> grammar::Grammar<'a> {
+        grammar::Grammar { text, outlets: self.outlets.unwrap_or(Outlets::builtin()), max_edits }
     }
 
     /// A dateline further on in a line, behind a summary or caption that was
@@ -210,13 +227,8 @@ impl DatelineParser {
     /// assert_eq!(dateline.span.of(line), "Penajam Paser Utara (ANTARA) - ");
     /// ```
     pub fn find_inside(&self, line: &str) -> Option<Dateline> {
-        self.find_inside_in(line, Outlets::builtin())
-    }
-
-    /// The same with a set of outlets of your own.
-    pub fn find_inside_in(&self, line: &str, outlets: &Outlets) -> Option<Dateline> {
-        let grammar = grammar::Grammar { text: line, outlets, max_edits: 0 };
-        glued::inside(grammar).map(|found| found.finish(outlets))
+        let grammar = self.grammar(line, 0);
+        Some(glued::inside(grammar)?.finish(grammar.outlets))
     }
 
     /// Whether the text is the name of a place the gazetteer knows, and nothing
@@ -250,7 +262,7 @@ impl DatelineParser {
             return Ok(dateline);
         }
         let start = scan::blanks(text, 0);
-        let outlets = Outlets::builtin();
+        let outlets = self.outlets.unwrap_or(Outlets::builtin());
         let (expected, offset) = if let Some(outlet) = outlets.find(text, start, self.max_edits) {
             ("a place or a dash behind the outlet", outlet.end)
         } else if let Some(place) = place::longest(text, start) {

@@ -2,19 +2,15 @@
 
 use once_cell::sync::Lazy;
 
+use super::address::{address_end, ends_like_address, is_capitalised, next_word, seams};
 use super::edit::distance;
 use super::names::{NameMap, fold, fold_into, letters, near};
-use super::scan::{blanks, char_at, is_caps, word_end};
+use super::scan::{char_at, is_caps, word_end};
 use crate::span::{head, tail};
 
+#[allow(clippy::non_std_lazy_statics, reason = "the house compiles its tables with once_cell")]
 static BUILTIN: Lazy<Outlets> =
     Lazy::new(|| include_str!("outlets.txt").lines().filter(|line| !line.starts_with('#')).collect());
-
-/// Endings of a web address that a news site has.
-const ENDINGS: [&str; 9] = ["com", "co", "id", "net", "org", "tv", "news", "info", "asia"];
-
-/// Endings that belong to others: offices, schools.
-const NO_NEWS: [&str; 6] = [".go.id", ".ac.id", ".sch.id", ".mil.id", ".gov", ".edu"];
 
 /// Shortest misspelt name, in letters and digits, that is mended.
 const SHORTEST_MENDED: usize = 8;
@@ -32,13 +28,15 @@ const MOST_WORDS: usize = 5;
 ///
 /// let outlets = Outlets::builtin().clone().with("Kabar Kita");
 /// let line = "Kabar Kita, Bogor - Warga menanam pohon di tepi sungai.";
-/// let dateline = DatelineParser::new().find_in(line, &outlets).unwrap();
+/// let dateline = DatelineParser::new().outlets(&outlets).find(line).unwrap();
 /// assert_eq!(dateline.outlet_name.as_deref(), Some("Kabar Kita"));
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Outlets {
     names: Vec<Outlet>,
     keys: NameMap<usize>,
+    /// Those of several words.
+    phrases: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,7 +45,8 @@ struct Outlet {
     spelling: Box<str>,
     key: Box<str>,
     form: Form,
-    /// How many letters the name has before a web address's ending.
+    /// How many letters its first word has, or what stands before a web
+    /// address's ending.
     stem: usize,
     /// Which letters the key has.
     letters: u64,
@@ -104,7 +103,7 @@ impl Outlets {
     /// just so.
     pub(super) fn exact(&self, text: &str, at: usize) -> Option<FoundOutlet> {
         let mut found = None;
-        self.walk(text, at, |key, end| {
+        walk(text, at, |key, end| {
             if let Some(&index) = self.keys.get(key) {
                 let outlet = &self.names[index];
                 let printed = head(tail(text, at), end - at);
@@ -119,7 +118,7 @@ impl Outlets {
     /// The same, one word in any case: between brackets a name is a name.
     pub(super) fn exact_any_case(&self, text: &str, at: usize) -> Option<FoundOutlet> {
         let mut found = None;
-        self.walk(text, at, |key, end| {
+        walk(text, at, |key, end| {
             if let Some(&index) = self.keys.get(key) {
                 found = Some(FoundOutlet { end, index: Some(index), form: self.names[index].form, repaired: false });
             }
@@ -140,7 +139,7 @@ impl Outlets {
         let address = address_end(text, at);
         let mut mended: Option<(u8, FoundOutlet)> = None;
         if max_edits > 0 {
-            self.walk(text, at, |key, end| {
+            walk(text, at, |key, end| {
                 let printed = head(tail(text, at), end - at);
                 if key.len() < SHORTEST_MENDED || !is_capitalised(printed) {
                     return;
@@ -155,8 +154,17 @@ impl Outlets {
             });
         }
         let glued = address.is_some_and(|end| self.hides_known(text, at, end));
-        let unknown = address.filter(|_| !glued).map(|end| FoundOutlet { end, index: None, form: Form::Address, repaired: false });
-        mended.map(|(_, found)| found).filter(|found| unknown.is_none_or(|unknown| found.end >= unknown.end)).or(unknown).or(exact)
+        let unknown = address.filter(|_| !glued).map(|end| FoundOutlet {
+            end,
+            index: None,
+            form: Form::Address,
+            repaired: false,
+        });
+        mended
+            .map(|(_, found)| found)
+            .filter(|found| unknown.is_none_or(|unknown| found.end >= unknown.end))
+            .or(unknown)
+            .or(exact)
     }
 
     /// Whether a web address is a known outlet with other words glued before
@@ -167,37 +175,19 @@ impl Outlets {
         })
     }
 
-    /// Calls back with the folded name and its end, for one word, two words
-    /// and so on.
-    fn walk(&self, text: &str, at: usize, mut each: impl FnMut(&str, usize)) {
-        let mut key = String::new();
-        let mut end = at;
-        for count in 0..MOST_WORDS {
-            let start = match (count, next_word(text, end)) {
-                (0, _) => at,
-                (_, Some(next)) => next,
-                (_, None) => return,
-            };
-            end = word_end(text, start);
-            if end == start || key.len() + (end - start) > 40 {
-                return;
-            }
-            fold_into(head(tail(text, start), end - start), &mut key);
-            each(&key, end);
-        }
-    }
-
-    /// The one outlet nearest to a misspelt name. A name of fewer than six
-    /// letters must be right, its ending may hold a slip.
+    /// The one outlet nearest to a misspelt name. A first word of fewer than
+    /// six letters must be right, what follows may hold a slip.
     fn nearest(&self, key: &str, dotted: bool, max_edits: u8) -> Option<(u8, usize)> {
         let set = letters(key);
         let mut best: Option<(u8, usize)> = None;
         let mut tie = false;
-        for (index, outlet) in self.names.iter().enumerate() {
+        let all = 0..self.names.len();
+        let (all, phrases) = if dotted { (all, &[][..]) } else { (0..0, &self.phrases[..]) };
+        for index in all.chain(phrases.iter().copied()) {
+            let outlet = &self.names[index];
             let room = match (outlet.form, outlet.stem) {
                 (Form::Word, _) => 0,
-                (Form::Words, stem) => u8::from(stem > 9),
-                (Form::Address, _) if !dotted => 0,
+                (Form::Words, _) => u8::from(outlet.key.len() > 9),
                 (Form::Address, 0..=7) => 1,
                 (Form::Address, _) => 2,
             };
@@ -218,66 +208,24 @@ impl Outlets {
     }
 }
 
-/// Where the next word of a name begins: behind a blank, a hyphen, or a dot or
-/// comma that stands before an address's ending.
-fn next_word(text: &str, end: usize) -> Option<usize> {
-    let blank = blanks(text, end);
-    let (next, ending) = match char_at(text, blank)? {
-        '.' | ',' => (blanks(text, blank + 1), true),
-        '-' if blank == end => (end + 1, false),
-        _ => (blank, false),
-    };
-    if next > end + 4 || next == end {
-        return None;
-    }
-    let word = head(tail(text, next), word_end(text, next) - next);
-    let fits = if ending { is_ending(word) } else { word.starts_with(char::is_alphanumeric) };
-    (fits && !head(tail(text, end), next - end).contains('\n')).then_some(next)
-}
-
-/// Whether a word ends a web address: `com`, `co.id`.
-pub(super) fn is_ending(word: &str) -> bool {
-    let last = word.rsplit('.').next().unwrap_or_default();
-    ENDINGS.iter().any(|ending| last.eq_ignore_ascii_case(ending)) && word.len() < 7
-}
-
-/// Whether each word has a capital, or the whole is a web address, where none
-/// is needed.
-fn is_capitalised(printed: &str) -> bool {
-    printed.contains('.') || printed.split(' ').all(|word| word.chars().any(char::is_uppercase))
-}
-
-/// Whether text ends with a dot or a comma and two to four letters, or with
-/// an address's ending glued on.
-fn ends_like_address(printed: &str) -> bool {
-    let last = printed.rsplit(['.', ',', ' ']).next().unwrap_or_default();
-    (last.len() < printed.len() && last.len() < 6) || ["com", "coid"].iter().any(|end| fold(printed).ends_with(end))
-}
-
-/// Where a small letter or a digit is followed by a capital.
-pub(super) fn seams(word: &str) -> impl Iterator<Item = usize> + '_ {
-    let pairs = word.char_indices().zip(word.chars().skip(1));
-    pairs.filter(|((_, a), b)| (a.is_lowercase() || a.is_ascii_digit()) && b.is_uppercase()).map(|((i, a), _)| i + a.len_utf8())
-}
-
-/// Where a web address of any news site ends, if one stands here.
-pub(super) fn address_end(text: &str, at: usize) -> Option<usize> {
-    let mut end = word_end(text, at);
-    let mut word = head(tail(text, at), end - at);
-    if !word.contains('.') || word.contains('@') {
-        // A hyphen in the first part: `TRIBUN-MEDAN.com`.
-        if char_at(text, end) != Some('-') || word.is_empty() {
-            return None;
+/// Calls back with the folded name and its end, for one word, two words
+/// and so on.
+fn walk(text: &str, at: usize, mut each: impl FnMut(&str, usize)) {
+    let mut key = String::new();
+    let mut end = at;
+    for count in 0..MOST_WORDS {
+        let start = match (count, next_word(text, end)) {
+            (0, _) => at,
+            (_, Some(next)) => next,
+            (_, None) => return,
+        };
+        end = word_end(text, start);
+        if end == start || key.len() + (end - start) > 40 {
+            return;
         }
-        end = word_end(text, end + 1);
-        word = head(tail(text, at), end - at);
+        fold_into(head(tail(text, start), end - start), &mut key);
+        each(&key, end);
     }
-    let word = word.trim_end_matches('\u{AE}');
-    let (stem, ending) = word.rsplit_once('.')?;
-    let lower = word.to_ascii_lowercase();
-    let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
-    let news = ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
-    (news && letters > 2 && !NO_NEWS.iter().any(|other| lower.ends_with(other))).then_some(end)
 }
 
 impl<'a> Extend<&'a str> for Outlets {
@@ -286,7 +234,7 @@ impl<'a> Extend<&'a str> for Outlets {
             let name = entry.split('=').next().unwrap_or_default().trim();
             for spelling in entry.split('=').map(str::trim) {
                 let key = fold(spelling);
-                if key.len() < 3 || self.keys.contains_key(key.as_str()) {
+                if key.len() < 2 || self.keys.contains_key(key.as_str()) {
                     continue;
                 }
                 let address = spelling.split_once('.').filter(|(stem, _)| !stem.contains(' '));
@@ -295,10 +243,22 @@ impl<'a> Extend<&'a str> for Outlets {
                     None if spelling.contains([' ', '-']) => Form::Words,
                     None => Form::Word,
                 };
-                let stem = address.map_or(key.len(), |(stem, _)| fold(stem).len());
+                let first =
+                    address.map_or_else(|| spelling.split([' ', '-']).next().unwrap_or_default(), |(stem, _)| stem);
+                let stem = fold(first).len();
                 self.keys.insert(key.as_str().into(), self.names.len());
                 let letters = letters(&key);
-                self.names.push(Outlet { name: name.into(), spelling: spelling.into(), key: key.into(), form, stem, letters });
+                if form == Form::Words {
+                    self.phrases.push(self.names.len());
+                }
+                self.names.push(Outlet {
+                    name: name.into(),
+                    spelling: spelling.into(),
+                    key: key.into(),
+                    form,
+                    stem,
+                    letters,
+                });
             }
         }
     }

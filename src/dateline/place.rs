@@ -37,6 +37,7 @@ pub(super) struct FoundPlace {
     pub(super) place: Place,
 }
 
+#[allow(clippy::non_std_lazy_statics, reason = "the house compiles its tables with once_cell")]
 static GAZETTEER: Lazy<NameMap<Place>> = Lazy::new(|| {
     let mut places = NameMap::default();
     for line in include_str!("places.txt").lines().filter(|line| !line.starts_with('#')) {

@@ -82,16 +82,25 @@ pub(super) fn dash(text: &str, at: usize) -> Option<Dash> {
 fn broken_dash(text: &str, at: usize) -> Option<usize> {
     let mut rest = tail(text, at).chars();
     let mut len = rest.next()?.len_utf8();
-    let mut extra = 0;
-    for c in rest {
+    for (extra, c) in rest.enumerate() {
         match c {
             '\u{80}'..='\u{9F}' | '\u{20AC}' | '\u{201C}' | '\u{201D}' | '"' if extra < 2 => len += c.len_utf8(),
             c if extra == 0 && c.is_lowercase() => return None,
             _ => break,
         }
-        extra += 1;
     }
     Some(len)
+}
+
+/// Where a bar ends, `|` once or more, or a small `l` or capital `I` typed for
+/// it with blanks around.
+pub(super) fn bar(text: &str, at: usize) -> Option<usize> {
+    let bars = tail(text, at).bytes().take_while(|&b| b == b'|').count();
+    if bars > 0 {
+        return Some(at + bars);
+    }
+    let alone = char_before(text, at).is_some_and(is_blank_char) && char_at(text, at + 1).is_some_and(is_blank_char);
+    (alone && matches!(char_at(text, at), Some('l' | 'I'))).then_some(at + 1)
 }
 
 /// The end of the word at a position: letters and digits, with dots and

@@ -77,70 +77,7 @@ impl TimestampParser {
 
     /// The first date with a year in a line, with what belongs to it.
     pub fn find(&self, line: &str) -> Option<Timestamp> {
-        self.find_from(line, 0)
-    }
-
-    /// The first date at or behind byte `from`.
-    pub(super) fn find_from(self, line: &str, from: usize) -> Option<Timestamp> {
-        let bytes = line.as_bytes();
-        let mut at = from;
-        while at < bytes.len() {
-            at += bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
-            let mut start = at;
-            while start > from && bytes[start - 1].is_ascii_alphanumeric() {
-                start -= 1;
-            }
-            // `Tekno15 Feb 2016`: a label glued on.
-            let glued = head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
-            let start = if glued { at } else { start };
-            let joined = char_before(line, start).is_some_and(|c| matches!(c, '/' | '-' | '.' | ':'));
-            if !joined && let Some(stamp) = self.at(line, start) {
-                return Some(stamp);
-            }
-            while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
-                at += 1;
-            }
-        }
-        None
-    }
-
-    /// The stamp whose day (or year, or English month) stands at `start`.
-    pub(super) fn at(self, line: &str, start: usize) -> Option<Timestamp> {
-        let mut reading = date::read(line, start)?;
-        let printed = weekday_before(line, reading.span.start());
-        let (span, weekday) = match printed {
-            Some((span, day, exact)) => (span, Some((day, exact))),
-            None => (reading.span, None),
-        };
-        let date = decide(&reading, weekday)?;
-        // A weekday that is no weekday as spelt, and does not fit: another word.
-        let weekday = weekday.filter(|&(day, exact)| exact || day == date.weekday());
-        let start = if weekday.is_some() { span.start() } else { reading.span.start() };
-        if let (Some((day, false)), Some((span, ..))) = (weekday, printed) {
-            let name = date::weekday_name(day);
-            reading.repairs.insert(0, Repair { part: Part::Weekday, span, understood: name.to_owned() });
-        }
-        if let Some(repair) = reading.month_repair(date) {
-            reading.repairs.push(repair);
-        }
-        let mut end = reading.span.end();
-        let (mut time, mut zone) = (None, None);
-        if let Some((read, behind)) = time_behind(line, end) {
-            (time, end) = (Some(read), behind);
-            if let Some((read, behind)) = zone_behind(line, end, &mut reading.repairs) {
-                (zone, end) = (Some(read), behind);
-            }
-        }
-        let weekday = weekday.map(|(day, _)| day);
-        Some(Timestamp {
-            span: Span::new(start, end),
-            date,
-            time,
-            zone,
-            weekday,
-            contradiction: weekday.is_some_and(|day| day != date.weekday()),
-            repairs: reading.repairs,
-        })
+        stamp_from(line, 0)
     }
 
     /// Reads a line that holds nothing but its stamp and what pages print
@@ -156,8 +93,72 @@ impl TimestampParser {
     /// assert!(parser.header("Rabu, 8 November 2023 pukul 13:30 WIB. Perkara itu dibuka.").is_none());
     /// ```
     pub fn header(&self, line: &str) -> Option<HeaderStamp> {
-        header::read(*self, line)
+        header::read(line)
     }
+}
+
+/// The first date at or behind byte `from`.
+pub(super) fn stamp_from(line: &str, from: usize) -> Option<Timestamp> {
+    let bytes = line.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        at += bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
+        let mut start = at;
+        while start > from && bytes[start - 1].is_ascii_alphanumeric() {
+            start -= 1;
+        }
+        // `Tekno15 Feb 2016`: a label glued on.
+        let glued =
+            head(line, at).len() - start > 3 && tail(line, at).bytes().take_while(u8::is_ascii_digit).count() == 2;
+        let start = if glued { at } else { start };
+        let joined = char_before(line, start).is_some_and(|c| matches!(c, '/' | '-' | '.' | ':'));
+        if !joined && let Some(stamp) = stamp_at(line, start) {
+            return Some(stamp);
+        }
+        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// The stamp whose day (or year, or English month) stands at `start`.
+pub(super) fn stamp_at(line: &str, start: usize) -> Option<Timestamp> {
+    let mut reading = date::read(line, start)?;
+    let printed = weekday_before(line, reading.span.start());
+    let (span, weekday) = match printed {
+        Some((span, day, exact)) => (span, Some((day, exact))),
+        None => (reading.span, None),
+    };
+    let date = decide(&reading, weekday)?;
+    // A weekday that is no weekday as spelt, and does not fit: another word.
+    let weekday = weekday.filter(|&(day, exact)| exact || day == date.weekday());
+    let start = if weekday.is_some() { span.start() } else { reading.span.start() };
+    if let (Some((day, false)), Some((span, ..))) = (weekday, printed) {
+        let name = date::weekday_name(day);
+        reading.repairs.insert(0, Repair { part: Part::Weekday, span, understood: name.to_owned() });
+    }
+    if let Some(repair) = reading.month_repair(date) {
+        reading.repairs.push(repair);
+    }
+    let mut end = reading.span.end();
+    let (mut time, mut zone) = (None, None);
+    if let Some((read, behind)) = time_behind(line, end) {
+        (time, end) = (Some(read), behind);
+        if let Some((read, behind)) = zone_behind(line, end, &mut reading.repairs) {
+            (zone, end) = (Some(read), behind);
+        }
+    }
+    let weekday = weekday.map(|(day, _)| day);
+    Some(Timestamp {
+        span: Span::new(start, end),
+        date,
+        time,
+        zone,
+        weekday,
+        contradiction: weekday.is_some_and(|day| day != date.weekday()),
+        repairs: reading.repairs,
+    })
 }
 
 /// The one day a reading stands for. Where a word or digit was repaired, the
@@ -169,7 +170,7 @@ fn decide(reading: &Reading, weekday: Option<(Weekday, bool)>) -> Option<Date> {
     }
     let mut fitting = reading.days().filter(|date| exact_day.is_none_or(|day| date.weekday() == day));
     let first = fitting.next()?;
-    (fitting.next().is_none() && !(reading.short_year && exact_day.is_none())).then_some(first)
+    (fitting.next().is_none() && !(reading.weak && exact_day.is_none())).then_some(first)
 }
 
 /// The weekday in front of a date: `Senin, `, `Sabtu (`, `Jum'at `.

@@ -64,12 +64,23 @@ pub struct Bylines {
 impl Bylines {
     /// The filter with the labels of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Bylines {
-        Bylines { labels: lexicon.phrasebook(|rule| *rule == BYLINE || *rule == EDITOR) }
+        Bylines { labels: lexicon.phrasebook(owns) }
     }
 }
 
 impl Filter for Bylines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_hits(&self.labels.find_in(doc.raw()), doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    *rule == BYLINE || *rule == EDITOR
+}
+
+impl Bylines {
+    /// The same with the phrases inside the text already found.
+    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         for line in 0..doc.lines().len() {
             if notes.is_gone(line) {
                 continue;
@@ -87,14 +98,12 @@ impl Filter for Bylines {
             }
         }
         let mut names = Vec::new();
-        phrases::annotate_inside(&self.labels, doc, notes, |rule, span| names.push((rule, span)));
+        phrases::annotate_inside(owns, hits, doc, notes, |rule, span| names.push((rule, span)));
         for (rule, span) in names {
             add_name(notes, rule, span, doc.raw());
         }
     }
-}
 
-impl Bylines {
     /// A line that begins with a label. A label that stands alone has its
     /// value on the next line.
     fn labelled_line(&self, hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
@@ -120,7 +129,7 @@ impl Bylines {
             notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, rule, Some(label));
             let span = doc.lines()[line + 1].span();
             add_name(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());
-        } else if text.ends_with(':') || doc.text(line + 1).is_empty() {
+        } else if text.ends_with(':') || doc.text(line + 1).is_empty() || hit.phrase.at() == Anchor::WholeLine {
             notes.mark_line(doc, line, rule, Some(label));
         }
     }

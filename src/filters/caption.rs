@@ -1,10 +1,10 @@
 //! [`Captions`]: the text of pictures.
 
 use crate::annotations::Certainty;
-use crate::lexicon::Phrasebook;
+use crate::lexicon::{Hit, Phrasebook};
 use crate::shape;
 use crate::span::{head, tail};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -71,12 +71,23 @@ pub struct Captions {
 impl Captions {
     /// The filter with the credits of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Captions {
-        Captions { book: lexicon.phrasebook(|rule| rule.family() == 'C') }
+        Captions { book: lexicon.phrasebook(owns) }
     }
 }
 
 impl Filter for Captions {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_hits(&self.book.find_in(doc.raw()), doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'C'
+}
+
+impl Captions {
+    /// The same with the phrases inside the text already found.
+    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
         for line in body {
@@ -89,6 +100,7 @@ impl Filter for Captions {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+                    credit_below(doc, line + 1, notes);
                 } else {
                     let caption = Span::new(span.start(), span.start() + end);
                     notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
@@ -100,11 +112,9 @@ impl Filter for Captions {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
             }
         }
-        self.inside(doc, notes);
+        inside(hits, doc, notes);
     }
-}
 
-impl Captions {
     /// A line that begins with a credit or a photo button: where the caption
     /// ends, and the credit.
     fn credit_first(&self, text: &str) -> Option<(usize, Span)> {
@@ -113,7 +123,7 @@ impl Captions {
             if hit.phrase.at() == Anchor::WholeLine {
                 return Some((text.len(), hit.span));
             }
-            return caption_end(text, hit.span.end()).map(|end| (end, hit.span));
+            return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
         }
         // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
         let start = window(text, HEAD);
@@ -122,7 +132,7 @@ impl Captions {
         if !has_seam(agency) {
             return None;
         }
-        caption_end(text, via + 5).map(|end| (end, Span::new(0, via + 5)))
+        caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
     }
 
     /// A line that ends in a bracketed credit.
@@ -148,34 +158,80 @@ impl Captions {
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
     }
+}
 
-    /// Credits and photo buttons inside running text.
-    fn inside(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let raw = doc.raw();
-        let mut line = 0;
-        let mut taken = 0;
-        for hit in self.book.find_in(raw) {
-            while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
-                line += 1;
-            }
-            let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-            if hit.foreign || hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
-                continue;
-            }
-            let rest = Span::new(hit.span.start(), span.end()).of(raw);
-            let Some(end) = caption_end(rest, hit.span.len()) else { continue };
-            let end = hit.span.start() + end;
-            notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
-            taken = end;
+/// Credits and photo buttons inside running text.
+fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+    let raw = doc.raw();
+    let mut line = 0;
+    let mut taken = 0;
+    for hit in hits.iter().filter(|hit| owns(hit.phrase.rule())) {
+        while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
+            line += 1;
         }
+        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
+        if hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
+            continue;
+        }
+        let before = Span::new(span.start(), hit.span.start()).of(raw);
+        if before.ends_with(['(', '[', '/']) {
+            continue;
+        }
+        if let Some(start) = sentence_before(before) {
+            // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
+            // stands behind its caption.
+            let end = hit.span.start() + credit_length(Span::new(hit.span.start(), span.end()).of(raw));
+            let start = (span.start() + start).max(taken);
+            notes.mark_as(Certainty::Likely, Span::new(start, end), &CAPTION, Some(hit.span));
+            taken = end;
+            continue;
+        }
+        let rest = Span::new(hit.span.start(), span.end()).of(raw);
+        let Some(end) = caption_end(rest, hit.span.len(), true) else { continue };
+        let end = hit.span.start() + end;
+        notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
+        taken = end;
     }
+}
+
+/// A credit in brackets that a page puts on a line of its own under the
+/// caption.
+fn credit_below(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let text = doc.text(line);
+    if text.starts_with('(') && text.len() <= 90 && shape::closing_group(text).is_some_and(|(at, _)| at == 0) {
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &PHOTO_CREDIT, None);
+    }
+}
+
+/// Where the sentence begins that ends `before` in a bracketed date and a full
+/// stop, as the captions of agencies do.
+fn sentence_before(before: &str) -> Option<usize> {
+    let bare = before.trim_end();
+    if !bare.ends_with(").") || !ends_dated(bare) {
+        return None;
+    }
+    let mut from = bare.len().saturating_sub(LONGEST);
+    while !bare.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = tail(bare, from);
+    let body = window.strip_suffix('.')?;
+    let stop = body.match_indices(". ").filter(|(at, _)| !is_abbreviation(head(body, *at))).last();
+    Some(from + stop.map_or(0, |(at, _)| at + 2))
+}
+
+/// How long a credit with slashes is: `ANTARA/Ani Lestari/aa.`.
+fn credit_length(text: &str) -> usize {
+    let window = window(text, 90);
+    window.find(". ").map_or(window.trim_end().len(), |at| at + 1)
 }
 
 /// Where the caption ends that begins `text` with a credit of `credit` bytes:
 /// behind a bracketed credit, at the seam where the next sentence was glued to
-/// its full stop, or with the line where that is short. `None` where the end
-/// cannot be told.
-fn caption_end(text: &str, credit: usize) -> Option<usize> {
+/// its full stop, or with the line where that is short. Inside running text,
+/// where no seam shows, with its first sentence. `None` where the end cannot
+/// be told.
+fn caption_end(text: &str, credit: usize, inside: bool) -> Option<usize> {
     let inner = window(text, LONGEST);
     let mut previous = ' ';
     for (at, c) in inner.char_indices() {
@@ -189,6 +245,13 @@ fn caption_end(text: &str, credit: usize) -> Option<usize> {
             }
         }
         previous = c;
+    }
+    if inside {
+        let from = credit + 12;
+        let stop = inner.match_indices(". ").find(|(at, _)| *at > from && !is_abbreviation(head(inner, *at)));
+        if let Some((at, _)) = stop {
+            return Some(at + 1);
+        }
     }
     (text.len() <= LONGEST && text.len() == inner.len()).then_some(text.len())
 }

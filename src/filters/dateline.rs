@@ -1,6 +1,7 @@
 //! [`Datelines`]: place, outlet and date that open the story, and the stamps
 //! above it.
 
+use super::caption::CAPTION;
 use crate::annotations::Certainty;
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
@@ -86,7 +87,6 @@ const SUMMARY: usize = 700;
 #[derive(Clone, Debug)]
 pub struct Datelines {
     outlets: Outlets,
-    parser: DatelineParser,
     stamps: TimestampParser,
 }
 
@@ -95,7 +95,6 @@ impl Datelines {
     pub fn new(lexicon: &Lexicon) -> Datelines {
         Datelines {
             outlets: lexicon.outlets().clone(),
-            parser: DatelineParser::new(),
             stamps: TimestampParser::new(),
         }
     }
@@ -108,6 +107,9 @@ impl Filter for Datelines {
         let found = opening.clone().find_map(|line| self.opens(doc, line, notes).map(|()| line));
         let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
         self.header(doc, first.unwrap_or(body.start), notes);
+        if let Some(opening) = found {
+            self.caption(doc, opening, notes);
+        }
         if notes.metadata.published.is_none() {
             notes.metadata.published = notes.metadata.dateline.as_ref().and_then(|dateline| dateline.date.clone());
         }
@@ -115,6 +117,10 @@ impl Filter for Datelines {
 }
 
 impl Datelines {
+    fn parser(&self) -> DatelineParser<'_> {
+        DatelineParser::new().outlets(&self.outlets)
+    }
+
     /// The dateline that opens this line, or is this line and the next ones.
     /// `None` sends the search to the next line.
     fn opens(&self, doc: &Document<'_>, line: usize, notes: &mut Annotations) -> Option<()> {
@@ -138,12 +144,12 @@ impl Datelines {
             return None;
         }
         let rest = tail(doc.raw(), start);
-        if let Some(dateline) = self.parser.find_in(rest, &self.outlets) {
+        if let Some(dateline) = self.parser().find(rest) {
             self.lift(dateline.shifted(start), doc, line, notes);
             return Some(());
         }
         if text.len() > 80
-            && let Some(dateline) = self.parser.find_inside(window(text, SUMMARY))
+            && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
             self.behind_summary(&dateline.shifted(start), doc, line, notes);
             return Some(());
@@ -205,9 +211,30 @@ impl Datelines {
         }
     }
 
+    /// What stands between the header stamp and the line that opens with the
+    /// dateline, and is no sentence: the caption of the picture above the
+    /// story. The headline has to stand above the stamp.
+    fn caption(&self, doc: &Document<'_>, opening: usize, notes: &mut Annotations) {
+        let start = doc.layout().body().start;
+        let stamp = (start + 1..opening).rev().take(4).find(|line| self.is_stamp(doc.text(*line)));
+        let Some(stamp) = stamp else { return };
+        for line in stamp + 1..opening {
+            let text = doc.text(line);
+            if text.len() <= LONGEST_STAMP && !shape::ends_sentence(text) && !notes.is_gone(line) {
+                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, Some(doc.lines()[stamp].span()));
+            }
+        }
+    }
+
+    fn is_stamp(&self, text: &str) -> bool {
+        text.len() <= LONGEST_STAMP
+            && text.bytes().any(|byte| byte.is_ascii_digit())
+            && self.stamps.header(text).is_some()
+    }
+
     /// Whether the line is a place and nothing else.
     fn is_place(&self, text: &str) -> bool {
-        text.len() <= 60 && self.parser.is_place(text)
+        text.len() <= 60 && self.parser().is_place(text)
     }
 }
 

@@ -104,8 +104,9 @@ mod tests {
 
     #[test]
     fn a_deck_that_the_story_repeats_goes() {
-        let raw = "Bupati Wanasari dijadwalkan meninjau bendungan baru pada Minggu sore\n\
-                   KABARKOTA.com, WANASARI - Bupati Wanasari dijadwalkan meninjau bendungan baru pada Minggu sore.\n\
+        let raw = "Bupati Wanasari dijadwalkan meninjau bendungan baru, Minggu (17/12/2023) sore, kata ajudannya\n\
+                   KABARKOTA.com, WANASARI - Bupati Wanasari dijadwalkan meninjau bendungan baru, Minggu (17/12/2023) \
+                   sore, kata ajudannya.\n\
                    Warga menyiapkan panggung.\nPanen padi ditunda.";
         assert!(prose(raw).starts_with("KABARKOTA.com"));
     }

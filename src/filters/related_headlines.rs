@@ -246,8 +246,8 @@ fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
 fn is_pair(one: &str, two: &str) -> bool {
     one.len() >= 30
         && one.split_whitespace().nth(3).is_some()
-        && !shape::ends_sentence(one)
-        && !one.ends_with([':', ','])
+        && !one.ends_with(['.', ':', ',', '"', '”'])
+        && one.len().abs_diff(two.len()) <= 8
         && Folded::of(one).may_equal(two)
         && Folded::of(one) == Folded::of(two)
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::deck;
 use crate::folded::Folded;
+use crate::shape;
 use crate::{Annotations, Document, Filter, Span};
 
 crate::rule! {
@@ -163,11 +164,16 @@ fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations)
     }
 }
 
-/// Whether a repeat belongs to the story: what introduces something else, and
-/// what is too short to be a paragraph and does not follow its copy.
+/// Whether a repeat belongs to the story: what introduces something else, what
+/// stands under a label of its own, and what is too short to be a paragraph
+/// and does not follow its copy.
 fn is_formula(doc: &Document<'_>, line: usize, first: usize) -> bool {
     let text = doc.text(line);
-    text.ends_with([':', ',']) || (text.len() < SHORTEST_APART && line != first + 1)
+    let label = line > first + 1 && line.checked_sub(1).is_some_and(|above| {
+        let above = doc.text(above);
+        above.len() <= 60 && !shape::ends_sentence(above) && above != doc.text(first)
+    });
+    label || text.ends_with([':', ',']) || (text.len() < SHORTEST_APART && line != first + 1)
 }
 
 /// Passes a hash through: the keys are hashes already.
@@ -226,6 +232,13 @@ mod tests {
     fn a_sentence_that_leads_into_something_may_come_again() {
         let lead = "Setelah selesai salat magrib, lalu dilanjutkan dengan salat isya dan bacaan niat sebagai berikut:";
         let raw = format!("{lead}\nBacaan satu.\n{lead}\nBacaan dua.");
+        assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn the_same_answer_under_another_label_stays() {
+        let answer = "Cerah berawan sampai hujan ringan di wilayah pesisir timur, pesisir barat, dan lereng gunung.";
+        let raw = format!("Pagi hari:\n{answer}\nSiang hari:\nHujan lebat di seluruh wilayah sampai petang nanti.\nMalam hari:\n{answer}");
         assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
     }
 
