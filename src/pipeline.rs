@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::filters::{Datelines, Furniture, PageBody, RelatedHeadlines, RepeatedLines, SignOffs};
+use crate::filters::{Datelines, Furniture, PageBody, RepeatedLines, SignOffs};
 use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher};
 
 /// Filters in a row. A pipeline is itself a [`Filter`], so pipelines nest.
@@ -46,7 +46,6 @@ impl Pipeline {
             .then(Datelines::new(lexicon))
             .then(Furniture::new(lexicon))
             .then(SignOffs::new(lexicon))
-            .then(RelatedHeadlines::new(lexicon))
             .then(RepeatedLines::new())
     }
 
