@@ -133,7 +133,9 @@ fn is_only_marks(rest: &[u8]) -> bool {
 /// the rest of. A capital behind a small letter is a seam.
 fn begins_word(text: &[u8], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| text[i]) else { return true };
-    !before.is_ascii_alphanumeric() || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
+    !before.is_ascii_alphanumeric()
+        || !text[at].is_ascii_alphanumeric()
+        || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
 }
 
 /// Whether a match may end at `end`: not inside a word.
@@ -190,6 +192,8 @@ mod tests {
         let book = book(&[
             (Anchor::Anywhere, "Baca juga:"),
             (Anchor::Anywhere, "BACA JUGA"),
+            (Anchor::Anywhere, "[Gambas:Opta]"),
+            (Anchor::Anywhere, "Editor:"),
             (Anchor::Anywhere, ">>>Ikuti Berita"),
             (Anchor::Anywhere, "* Fakta {n}"),
         ]);
@@ -200,6 +204,7 @@ mod tests {
         };
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);
         assert_eq!(found("AgustusBaca juga: X"), ["Baca juga:"]);
+        assert_eq!(found("usai[Gambas:Opta]. Editor : Ani"), ["[Gambas:Opta]", "Editor :"]);
         assert_eq!(found("baca juga: x"), [""; 0]);
         assert_eq!(found("usai. >>>Ikuti Berita X * Fakta 12"), [">>>Ikuti Berita", "* Fakta 12"]);
     }

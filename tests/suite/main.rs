@@ -1,3 +1,4 @@
 //! The tests that see the crate from outside, in one binary.
 
 mod generated;
+mod golden;
