@@ -1,3 +1,5 @@
 //! The tests that see the crate from outside, in one binary.
 
 mod generated;
+mod hostile;
+mod linear;
