@@ -1,10 +1,12 @@
 //! [`Captions`]: the text of pictures.
 
+use std::sync::Arc;
+
 use crate::annotations::Certainty;
-use crate::lexicon::Phrasebook;
+use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::{head, tail};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -65,18 +67,29 @@ const HEAD: usize = 48;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Captions {
-    book: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl Captions {
     /// The filter with the credits of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Captions {
-        Captions { book: lexicon.phrasebook(|rule| rule.family() == 'C') }
+        Captions { book: lexicon.book() }
     }
 }
 
 impl Filter for Captions {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'C'
+}
+
+impl Captions {
+    /// The same with the document's phrases already found.
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
         for line in body {
@@ -85,7 +98,7 @@ impl Filter for Captions {
             if notes.is_gone(line) || text.is_empty() {
                 continue;
             }
-            if let Some((end, evidence)) = self.credit_first(text) {
+            if let Some((end, evidence)) = credit_first(found.start(line), text) {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
@@ -101,29 +114,7 @@ impl Filter for Captions {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
             }
         }
-        self.inside(doc, notes);
-    }
-}
-
-impl Captions {
-    /// A line that begins with a credit or a photo button: where the caption
-    /// ends, and the credit.
-    fn credit_first(&self, text: &str) -> Option<(usize, Span)> {
-        let hit = self.book.at_start(text);
-        if let Some(hit) = hit {
-            if hit.phrase.at() == Anchor::WholeLine {
-                return Some((text.len(), hit.span));
-            }
-            return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
-        }
-        // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
-        let start = window(text, HEAD);
-        let via = start.find(" via ")?;
-        let agency = tail(start, via + 5);
-        if !has_seam(agency) {
-            return None;
-        }
-        caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
+        inside(&found.inside, doc, notes);
     }
 
     /// A line that ends in a bracketed credit.
@@ -139,7 +130,7 @@ impl Captions {
 
     /// Whether the inside of a bracket names who made a picture.
     fn is_credit(&self, inner: &str) -> bool {
-        if self.book.at_start(inner).is_some() {
+        if self.book.at_start(inner).is_some_and(|hit| owns(hit.phrase.rule())) {
             return true;
         }
         // An agency in capitals or an outlet before a slash and a name.
@@ -149,39 +140,60 @@ impl Captions {
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
     }
+}
 
-    /// Credits and photo buttons inside running text.
-    fn inside(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let raw = doc.raw();
-        let mut line = 0;
-        let mut taken = 0;
-        for hit in self.book.find_in(raw) {
-            while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
-                line += 1;
-            }
-            let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-            if hit.foreign || hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
-                continue;
-            }
-            let before = Span::new(span.start(), hit.span.start()).of(raw);
-            if before.ends_with(['(', '[', '/']) {
-                continue;
-            }
-            if let Some(start) = sentence_before(before) {
-                // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
-                // stands behind its caption.
-                let end = hit.span.start() + credit_length(Span::new(hit.span.start(), span.end()).of(raw));
-                let start = (span.start() + start).max(taken);
-                notes.mark_as(Certainty::Likely, Span::new(start, end), &CAPTION, Some(hit.span));
-                taken = end;
-                continue;
-            }
-            let rest = Span::new(hit.span.start(), span.end()).of(raw);
-            let Some(end) = caption_end(rest, hit.span.len(), true) else { continue };
-            let end = hit.span.start() + end;
-            notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
-            taken = end;
+/// A line that begins with a credit or a photo button: where the caption ends,
+/// and the credit.
+fn credit_first(hit: Option<&Hit<'_>>, text: &str) -> Option<(usize, Span)> {
+    if let Some(hit) = hit {
+        if !owns(hit.phrase.rule()) {
+            return None;
         }
+        if hit.phrase.at() == Anchor::WholeLine {
+            return Some((text.len(), hit.span));
+        }
+        return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
+    }
+    // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
+    let start = window(text, HEAD).as_bytes();
+    let via = start.windows(5).position(|five| five == b" via ")?;
+    if !has_seam(tail(window(text, HEAD), via + 5)) {
+        return None;
+    }
+    caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
+}
+
+/// Credits and photo buttons inside running text.
+fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+    let raw = doc.raw();
+    let mut line = 0;
+    let mut taken = 0;
+    for hit in hits.iter().filter(|hit| owns(hit.phrase.rule())) {
+        while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
+            line += 1;
+        }
+        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
+        if hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
+            continue;
+        }
+        let before = Span::new(span.start(), hit.span.start()).of(raw);
+        if before.ends_with(['(', '[', '/']) {
+            continue;
+        }
+        if let Some(start) = sentence_before(before) {
+            // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
+            // stands behind its caption.
+            let end = hit.span.start() + credit_length(Span::new(hit.span.start(), span.end()).of(raw));
+            let start = (span.start() + start).max(taken);
+            notes.mark_as(Certainty::Likely, Span::new(start, end), &CAPTION, Some(hit.span));
+            taken = end;
+            continue;
+        }
+        let rest = Span::new(hit.span.start(), span.end()).of(raw);
+        let Some(end) = caption_end(rest, hit.span.len(), true) else { continue };
+        let end = hit.span.start() + end;
+        notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
+        taken = end;
     }
 }
 

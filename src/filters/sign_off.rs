@@ -1,6 +1,7 @@
 //! [`SignOffs`]: initials and asterisks behind the last sentence.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::footer::TAGS;
 use super::promo::EMBED;
@@ -39,14 +40,14 @@ const WINDOW: usize = 400;
 /// ```
 #[derive(Clone, Debug)]
 pub struct SignOffs {
-    embeds: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl SignOffs {
     /// The filter. From the lexicon it knows the embeds that may stand behind
     /// a sign-off.
     pub fn new(lexicon: &Lexicon) -> SignOffs {
-        SignOffs { embeds: lexicon.phrasebook(|rule| *rule == EMBED) }
+        SignOffs { book: lexicon.book() }
     }
 }
 
@@ -91,7 +92,7 @@ impl SignOffs {
             // An embed may stand behind the sign-off.
             if let Some((at, _)) = shape::closing_group(bare)
                 && bare.ends_with(']')
-                && self.embeds.at_start(tail(bare, at)).is_some()
+                && self.book.at_start(tail(bare, at)).is_some_and(|hit| *hit.phrase.rule() == EMBED)
             {
                 text = head(bare, at);
                 continue;

@@ -37,28 +37,39 @@ impl Pattern {
         Pattern { parts: parts.into(), exact_case }
     }
 
-    /// What the first byte of a match can be, folded by [`fold`]; `None` for
-    /// an empty phrase.
-    pub(crate) fn first(&self) -> Option<u8> {
-        match self.parts.first()? {
-            Part::Byte(byte) => Some(fold(*byte)),
-            Part::Number => Some(b'0'),
-            Part::Space => None,
-        }
+    pub(crate) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
     }
 
-    /// The second byte of a match, folded, where every match has the same.
-    pub(crate) fn second(&self) -> Option<u8> {
-        match *self.parts {
-            [Part::Byte(_), Part::Byte(byte), ..] => Some(fold(byte)),
-            _ => None,
+    /// Three bytes of every match, from the part with this index on; what
+    /// differs from match to match is left open. A number's first byte is a
+    /// digit, which [`fold`] makes `0`.
+    pub(crate) fn key(&self, from: usize) -> [Option<u8>; 3] {
+        let mut key = [None; 3];
+        for (byte, part) in key.iter_mut().zip(self.parts.get(from..).unwrap_or_default()) {
+            match part {
+                Part::Byte(part) => *byte = Some(*part),
+                Part::Number if from == 0 && self.parts.first() == Some(part) && !self.exact_case => {
+                    *byte = Some(b'0');
+                    break;
+                }
+                Part::Space | Part::Number => break,
+            }
         }
+        key
     }
 
-    /// The bytes a match begins with, up to the first space or number.
-    pub(crate) fn head(&self) -> Vec<u8> {
-        let word = |part: &Part| if let Part::Byte(byte) = part { Some(*byte) } else { None };
-        self.parts.iter().map_while(word).collect()
+    /// The index of the first part that [`is_stop`](Pattern::is_stop) names,
+    /// where what stands before it has the same length in every match.
+    pub(crate) fn first_stop(&self) -> Option<usize> {
+        let at = self.parts.iter().position(|part| matches!(part, Part::Byte(byte) if Pattern::is_stop(*byte)))?;
+        (!self.parts[..at].contains(&Part::Number)).then_some(at)
+    }
+
+    /// Whether phrases that stand anywhere are found by this byte: `@`,
+    /// capitals, square brackets and what stands between them in ASCII.
+    pub(crate) const fn is_stop(byte: u8) -> bool {
+        byte & 0xE0 == 0x40
     }
 
     /// How specific the phrase is: among those that match, the longest counts.
