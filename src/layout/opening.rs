@@ -19,6 +19,12 @@ const MOST_SKIPPED: usize = 2;
 /// How many lines above the stretch a first paragraph that stands alone may be.
 const ABOVE: usize = 12;
 
+/// How often the body is moved up over a paragraph that stands alone.
+const STEPS: usize = 12;
+
+/// So many bytes of the body are looked through for a line that it repeats.
+const SEARCHED: usize = 16 << 10;
+
 /// Where the article begins.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Opening {
@@ -89,7 +95,8 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
         }
     }
     let mut start = from;
-    while let Some(above) = one_above(doc, start..stretch.end, lowest) {
+    for _ in 0..STEPS {
+        let Some(above) = one_above(doc, start..stretch.end, lowest) else { break };
         start = above;
     }
     start
@@ -233,7 +240,11 @@ fn stands_in(doc: &Document<'_>, line: usize, body: &Range<usize>) -> bool {
     let text = doc.text(line).trim_matches(|c: char| !c.is_alphanumeric());
     let Some(lines) = doc.lines().get(body.clone()) else { return false };
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-    let body = crate::Span::new(first.span().start(), last.span().end()).of(doc.raw());
+    let mut end = last.span().end().min(first.span().start() + SEARCHED);
+    while !doc.raw().is_char_boundary(end) {
+        end -= 1;
+    }
+    let body = crate::Span::new(first.span().start(), end).of(doc.raw());
     !text.is_empty() && body.contains(text)
 }
 
