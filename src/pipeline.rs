@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use crate::filters::{
-    Bylines, Captions, Datelines, Footer, PageBody, Promo, RelatedHeadlines, RepeatedLines, SignOffs,
-};
+use crate::filters::{Datelines, Furniture, PageBody, RelatedHeadlines, RepeatedLines, SignOffs};
 use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher};
 
 /// Filters in a row. A pipeline is itself a [`Filter`], so pipelines nest.
@@ -43,7 +41,9 @@ impl Pipeline {
     }
 
     /// The filters of the house chain, in order, each with its name: to build
-    /// a chain with one left out, or with one of yours between them.
+    /// a chain with one left out, or with one of yours between them. All of
+    /// them in a row mark what the house chain marks; that one is faster, as it
+    /// searches once for the phrases of all filters.
     ///
     /// ```
     /// use jernih::{Lexicon, Pipeline};
@@ -68,7 +68,13 @@ impl Pipeline {
     }
 
     fn house(lexicon: &Lexicon) -> Pipeline {
-        Pipeline::house_filters(lexicon).into_iter().map(|(_, filter)| filter).collect()
+        Pipeline::new()
+            .then(PageBody::new(lexicon))
+            .then(Datelines::new(lexicon))
+            .then(Furniture::new(lexicon))
+            .then(SignOffs::new(lexicon))
+            .then(RelatedHeadlines::new(lexicon))
+            .then(RepeatedLines::new())
     }
 
     /// Adds a filter behind the others.

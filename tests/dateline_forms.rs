@@ -113,6 +113,18 @@ fn a_byline_before_the_dateline_is_reported() {
 }
 
 #[test]
+fn the_cut_begins_where_the_line_does() {
+    let parser = DatelineParser::new();
+    for (line, cut) in [
+        (" \u{a0}JAKARTA, KOMPAS.com - Hujan turun.", " \u{a0}JAKARTA, KOMPAS.com - "),
+        (", Jakarta - Hujan turun sejak pagi tadi.", ", Jakarta - "),
+        ("\"Liputan6.com, Jakarta - Hujan turun.\"", "Liputan6.com, Jakarta - "),
+    ] {
+        assert_eq!(parser.find(line).unwrap().span.of(line), cut, "{line}");
+    }
+}
+
+#[test]
 fn any_text_has_an_answer() {
     let parser = DatelineParser::new();
     for (dateline, _) in forms() {

@@ -134,7 +134,7 @@ fn check(tally: &mut [usize; 3], text: &str, date: Date, stamp: Option<&Timestam
 fn one_slip_in_a_word_never_gives_another_day() {
     let parser = TimestampParser::new();
     let mut tallies = [("month", [0; 3]), ("month beside weekday", [0; 3]), ("weekday", [0; 3]), ("zone", [0; 3])];
-    for (n, date) in dates(13).enumerate() {
+    for (n, date) in dates(17).enumerate() {
         let [long, short, english] = MONTHS[usize::from(date.month()) - 1];
         let (day, year, name) = (date.day(), date.year(), weekday(date));
         for month in [long, short, english] {
@@ -165,7 +165,7 @@ fn one_slip_in_a_word_never_gives_another_day() {
 fn a_letter_for_a_digit_never_gives_another_day() {
     let parser = TimestampParser::new();
     let mut tallies = [[0; 3]; 2];
-    for (n, date) in dates(5).enumerate() {
+    for (n, date) in dates(11).enumerate() {
         for (text, ..) in forms(date, n) {
             for (at, digit) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
                 let alike = ["Oo", "lI", "Zz", "", "", "Ss", "", "", "B", ""][digit as usize - '0' as usize];

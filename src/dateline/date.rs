@@ -18,8 +18,9 @@ pub(super) struct Reading {
     months: Months,
     month_span: Option<Span>,
     year: u16,
-    /// Whether the year was printed in two digits.
-    pub(super) short_year: bool,
+    /// Whether only a weekday can confirm it: the year has two digits, or the
+    /// month's short name a slip.
+    pub(super) weak: bool,
     pub(super) repairs: Vec<Repair>,
 }
 
@@ -33,7 +34,7 @@ impl Reading {
 
     /// Whether it is printed as dates are printed.
     pub(super) fn sure(&self) -> bool {
-        self.repairs.is_empty() && self.month_span.is_none() && !self.short_year
+        self.repairs.is_empty() && self.month_span.is_none() && !self.weak
     }
 
     /// What the misspelt month was taken for.
@@ -107,7 +108,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
 fn reading(span: Span, parts: (&Number, Option<u8>, &Number), months: Months) -> Option<Reading> {
     let (day_number, day, year) = parts;
     let repairs = [day_number.repair(Part::Day), year.repair(Part::Year)].into_iter().flatten().collect();
-    Some(Reading { span, day: day?, months, month_span: None, year: year.value, short_year: false, repairs })
+    Some(Reading { span, day: day?, months, month_span: None, year: year.value, weak: false, repairs })
 }
 
 /// `2020-07-11`
@@ -141,7 +142,7 @@ fn numeric(text: &str, day: &Number, mark: char) -> Option<Reading> {
     let months = bit(month.day()?)?;
     let mut found = reading(Span::new(day.span.start(), year.span.end()), (day, day.day(), &year), months)?;
     found.repairs.extend(month.repair(Part::Month));
-    found.short_year = short_year;
+    found.weak = short_year;
     found.year += if short_year { 2000 } else { 0 };
     Some(found)
 }
@@ -180,6 +181,7 @@ fn finish(span: Span, day: &Number, month: words::MonthWord, month_span: Span, y
         return None;
     }
     let mut found = reading(span, (day, day.day(), year), month.months)?;
+    found.weak = month.weak;
     found.month_span = (!month.exact).then_some(month_span);
     Some(found)
 }
@@ -203,7 +205,7 @@ pub(super) fn day_and_month_end(text: &str, at: usize) -> Option<usize> {
     }
     let at = blanks(text, day.span.end());
     let name = word(text, at);
-    words::month(name).map(|_| at + name.len())
+    words::month(name).filter(|month| !month.weak).map(|_| at + name.len())
 }
 
 fn bit(month: u8) -> Option<Months> {

@@ -4,7 +4,7 @@ use super::address::{address_end, is_ending};
 use super::date;
 use super::outlet::{Form, FoundOutlet, Outlets};
 use super::place::{self, Place};
-use super::scan::{blanks, char_at, char_before, dash, is_name_like, word, word_end};
+use super::scan::{bar, blanks, char_at, char_before, dash, is_name_like, word, word_end};
 use super::stamp::{Timestamp, stamp_at};
 use super::{Support, Dateline, Part, Repair};
 use crate::span::Span;
@@ -95,7 +95,8 @@ impl Grammar<'_> {
             let letters =
                 !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.'));
             let joined = start == end && start > at;
-            if !letters || !is_name_like(word) || torn || joined || self.is_outlet(start) {
+            let typed_bar = start > at && bar(text, start).is_some();
+            if !letters || !is_name_like(word) || torn || joined || typed_bar || self.is_outlet(start) {
                 break;
             }
             if count == MOST_WORDS {
@@ -103,6 +104,11 @@ impl Grammar<'_> {
             }
             end = start + word.len();
             start = blanks(text, end);
+            // `ST. LOUIS`
+            let behind_dot = blanks(text, end + 1);
+            if word.len() < 4 && char_at(text, end) == Some('.') && behind_dot > end + 1 {
+                start = behind_dot;
+            }
         }
         (end > at).then_some(end)
     }

@@ -37,7 +37,7 @@ pub(super) fn gate(text: &str) -> Option<usize> {
                     return None;
                 }
                 small = 2;
-            } else if ordinary && !(bytes.get(behind) == Some(&b'.') && is_mark(bytes, behind)) {
+            } else if ordinary && !holds_address(&bytes[at..end], word) {
                 if small == 0 {
                     return None;
                 }
@@ -53,13 +53,24 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether the first word is a web address, a hyphen or a blank before its
-/// ending allowed: `law-justice.co`, `suara. com`.
+/// Whether the first word is a web address, a blank before its ending allowed:
+/// `law-justice.co`, `suara. com`.
 fn opens_with_address(bytes: &[u8]) -> bool {
-    let token = bytes.iter().position(|b| matches!(b, b' ' | b'\n' | 0x80..)).unwrap_or(bytes.len());
-    bytes[..token].windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
-        || token > 1 && bytes[token - 1] == b'.'
-        || bytes[token..].starts_with(b" .co")
+    let token = token(bytes);
+    holds_address(bytes, 0) || token > 1 && bytes[token - 1] == b'.' || bytes[token..].starts_with(b" .co")
+}
+
+/// Whether a dot between letters stands in what is left of the word behind
+/// its first letters, directly or behind a hyphen.
+fn holds_address(bytes: &[u8], letters: usize) -> bool {
+    let rest = &bytes[letters..token(bytes)];
+    let marked = letters == 0 || matches!(rest.first(), Some(b'.' | b'-'));
+    marked && rest.windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
+}
+
+/// How many bytes there are before the first blank.
+fn token(bytes: &[u8]) -> usize {
+    bytes.iter().position(|b| matches!(b, b' ' | b'\n' | 0x80..)).unwrap_or(bytes.len())
 }
 
 /// Whether a byte can belong to a dateline and to little else: a dash that
@@ -115,7 +126,9 @@ pub(super) fn place_before_colon(text: &str, place: Place, behind: usize) -> boo
     let city = matches!(place.kind, PlaceKind::City | PlaceKind::World);
     let rest = rest_of_line(text, behind);
     let digit = rest.starts_with(|c: char| c.is_ascii_digit());
-    let row = rest.contains(';');
+    // `Bantul: Berawan. Sleman: Hujan.`
+    let label = |(at, _): (usize, &str)| tail(rest, at + 2).starts_with(char::is_uppercase);
+    let row = rest.contains(';') || rest.match_indices(": ").any(label) || word(rest, 0) == "Pukul";
     city && rest.len() > 50 && !row && !digit && opens_sentence(text, behind) && place::longest(text, behind).is_none()
 }
 
@@ -142,7 +155,7 @@ fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
     }
     match char_at(text, next_at) {
         Some('P') if next.starts_with("PP") => true,
-        Some(c) if c.is_uppercase() || c == '(' && other.place.kind == PlaceKind::Country => false,
+        Some(c) if c.is_uppercase() && !is_caps(next) || c == '(' && other.place.kind == PlaceKind::Country => false,
         Some(c) if c.is_lowercase() => {
             let active = ["me", "ber"].iter().any(|prefix| next.starts_with(prefix) && next.len() > 4);
             let helper =

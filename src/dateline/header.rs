@@ -18,10 +18,11 @@ const MOST_NAMES: usize = 9;
 /// stand beside them.
 const LABELS: &str = " oleh by penulis editor reporter jurnalis wartawan laporan pewarta kontributor redaktur redaksi rep red \
     author penerjemah uploader fotografer tim diperbarui diupdate update updated diterbitkan terbit dipublikasikan \
-    publikasi published posted tayang last modified pada on at admin ";
+    publikasi published posted tayang modified admin ";
 
 /// Words that stand beside a stamp and let nothing else stand there.
-const COUNTERS: &str = " views view viewer dibaca kali komentar comments share shares x dilihat menit baca waktu id ";
+const COUNTERS: &str =
+    " pada on at last views view viewer dibaca kali komentar comments share shares x dilihat menit baca waktu id ";
 
 /// Words that say the stamp is of a later edition.
 const UPDATES: [&str; 5] = ["diperbarui", "diupdate", "update", "updated", "modified"];
@@ -181,6 +182,7 @@ mod tests {
             "#Gempa Mag:3.1, 10-Jun-2025 08:10:20 WIB",
             "Selasa (10/6/2025).",
             "Tanggal: 10 Juni 2025",
+            "Pada 17 November 2023, Organisasi Kesehatan Dunia (WHO)",
         ] {
             assert!(!is_header(line), "{line}");
         }

@@ -24,7 +24,7 @@ pub use outlet::Outlets;
 pub use stamp::{Timestamp, TimestampParser};
 
 use crate::error::{Error, ErrorKind, Quoted};
-use crate::span::{Span, tail};
+use crate::span::{Span, head, is_blank_char, tail};
 
 /// The place, outlet and date that open a story: `JAKARTA, KOMPAS.com - `.
 ///
@@ -33,7 +33,8 @@ use crate::span::{Span, tail};
 #[non_exhaustive]
 pub struct Dateline {
     /// The prefix to cut: all of the dateline with the dash and the blanks
-    /// behind it. The story begins at its end.
+    /// behind it. The story begins at its end. An opening quotation mark
+    /// before it is not part of it.
     pub span: Span,
     /// The place as printed, its province included: `Malang, Jawa Timur`.
     pub place: Option<Span>,
@@ -204,7 +205,9 @@ impl DatelineParser<'_> {
     pub fn find(&self, text: &str) -> Option<Dateline> {
         let start = guard::gate(text)?;
         let grammar = self.grammar(text, self.max_edits);
-        let found = grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?;
+        let mut found = grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?;
+        // Blanks and a comma left by a lost outlet go too; an opening quotation mark stays.
+        found.start = head(text, start).trim_end_matches(|c| c == ',' || is_blank_char(c)).len();
         Some(found.finish(grammar.outlets))
     }
 

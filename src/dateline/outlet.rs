@@ -45,7 +45,8 @@ struct Outlet {
     spelling: Box<str>,
     key: Box<str>,
     form: Form,
-    /// How many letters the name has before a web address's ending.
+    /// How many letters its first word has, or what stands before a web
+    /// address's ending.
     stem: usize,
     /// Which letters the key has.
     letters: u64,
@@ -174,8 +175,8 @@ impl Outlets {
         })
     }
 
-    /// The one outlet nearest to a misspelt name. A name of fewer than six
-    /// letters must be right, its ending may hold a slip.
+    /// The one outlet nearest to a misspelt name. A first word of fewer than
+    /// six letters must be right, what follows may hold a slip.
     fn nearest(&self, key: &str, dotted: bool, max_edits: u8) -> Option<(u8, usize)> {
         let set = letters(key);
         let mut best: Option<(u8, usize)> = None;
@@ -186,7 +187,7 @@ impl Outlets {
             let outlet = &self.names[index];
             let room = match (outlet.form, outlet.stem) {
                 (Form::Word, _) => 0,
-                (Form::Words, stem) => u8::from(stem > 9),
+                (Form::Words, _) => u8::from(outlet.key.len() > 9),
                 (Form::Address, 0..=7) => 1,
                 (Form::Address, _) => 2,
             };
@@ -233,7 +234,7 @@ impl<'a> Extend<&'a str> for Outlets {
             let name = entry.split('=').next().unwrap_or_default().trim();
             for spelling in entry.split('=').map(str::trim) {
                 let key = fold(spelling);
-                if key.len() < 3 || self.keys.contains_key(key.as_str()) {
+                if key.len() < 2 || self.keys.contains_key(key.as_str()) {
                     continue;
                 }
                 let address = spelling.split_once('.').filter(|(stem, _)| !stem.contains(' '));
@@ -242,7 +243,9 @@ impl<'a> Extend<&'a str> for Outlets {
                     None if spelling.contains([' ', '-']) => Form::Words,
                     None => Form::Word,
                 };
-                let stem = address.map_or(key.len(), |(stem, _)| fold(stem).len());
+                let first =
+                    address.map_or_else(|| spelling.split([' ', '-']).next().unwrap_or_default(), |(stem, _)| stem);
+                let stem = fold(first).len();
                 self.keys.insert(key.as_str().into(), self.names.len());
                 let letters = letters(&key);
                 if form == Form::Words {

@@ -5,7 +5,7 @@ use super::address::address_end;
 use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::Form;
 use super::place;
-use super::scan::{blanks, char_at, dash, is_caps, is_name_like, opens_sentence, word, word_end};
+use super::scan::{bar, blanks, char_at, dash, is_caps, is_name_like, opens_sentence, word, word_end};
 use super::stamp::TimestampParser;
 use crate::span::{Span, head, tail};
 
@@ -26,8 +26,10 @@ impl Grammar<'_> {
         }
         let strong = outlet.form != Form::Word || is_caps(span.of(text));
         if let Some(mark) = dash(text, end) {
-            let plain =
-                outlet.form == Form::Address || (mark.gap_before || !mark.hyphen) && opens_sentence(text, mark.end);
+            let listed = outlet.form == Form::Address && outlet.index.is_some();
+            let plain = listed
+                || outlet.form == Form::Address && opens_sentence(text, mark.end)
+                || (mark.gap_before || !mark.hyphen) && opens_sentence(text, mark.end);
             if !plain {
                 return None;
             }
@@ -46,10 +48,9 @@ impl Grammar<'_> {
         if c == ':' {
             return self.behind_colon(found, blanks(text, at + 1));
         }
-        let (bar, behind) = match c {
-            '|' => (true, at + 1),
-            'l' | 'I' if at > end && blanks(text, at + 1) > at + 1 => (true, at + 1),
-            ',' | '.' => (false, at + 1),
+        let (bar, behind) = match (bar(text, at), c) {
+            (Some(behind), _) => (true, behind),
+            (None, ',' | '.') => (false, at + 1),
             _ if at > end => (false, at),
             _ => return None,
         };
@@ -117,7 +118,8 @@ impl Grammar<'_> {
             let fits = comma || named || caps || (mark == '.' && mended());
             if let Some(dash) = dash(text, end) {
                 let tight = !dash.gap_before && !dash.gap_after && dash.hyphen;
-                let trusted = named || (caps && !is_caps(word(text, dash.end))) || !tight;
+                let long = span.len() > 3 && caps && word(text, dash.end).chars().any(char::is_lowercase);
+                let trusted = named || long || !tight;
                 if fits && !split && trusted && (strong || named) {
                     self.set_place(found, span, self.max_edits);
                     (found.end, found.marked) = (dash.end, true);

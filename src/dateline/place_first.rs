@@ -5,7 +5,7 @@ use super::grammar::{Found, Grammar};
 use super::guard;
 use super::outlet::{Form, FoundOutlet};
 use super::place::{self, PlaceKind};
-use super::scan::{Dash, blanks, char_at, dash, is_name_like, opens_sentence};
+use super::scan::{Dash, bar, blanks, char_at, dash, is_name_like, opens_sentence};
 use crate::span::{Span, head, tail};
 
 impl Grammar<'_> {
@@ -13,7 +13,7 @@ impl Grammar<'_> {
     pub(super) fn place_first(self, at: usize) -> Option<Found> {
         let text = self.text;
         let mut found = Found::default();
-        let run_end = self.place_end(at)?;
+        let run_end = self.pair_end(self.place_end(at)?);
         let first = Span::new(at, run_end);
         let mut span = self.with_province(first);
         let mut end = span.end();
@@ -25,8 +25,8 @@ impl Grammar<'_> {
                 continue;
             }
             match c {
-                Some(',' | '|') => {
-                    let next = blanks(text, mark_at + 1);
+                Some(',' | '|' | 'l' | 'I') if c == Some(',') || bar(text, mark_at).is_some() => {
+                    let next = blanks(text, bar(text, mark_at).unwrap_or(mark_at + 1));
                     if self.torn(end, next) {
                         return None;
                     }
@@ -78,6 +78,22 @@ impl Grammar<'_> {
             }
         }
         None
+    }
+
+    /// `PALU-DONGGALA, `, `JAKARTA/BOGOR (`: two places as one, where an outlet
+    /// must follow.
+    fn pair_end(self, end: usize) -> usize {
+        if !matches!(char_at(self.text, end), Some('-' | '/')) {
+            return end;
+        }
+        let Some(pair) = self.place_end(end + 1) else { return end };
+        let next = blanks(self.text, pair);
+        let fits = match char_at(self.text, next) {
+            Some(',') => true,
+            Some('(') => self.outlets.exact_any_case(self.text, next + 1).is_some(),
+            _ => false,
+        };
+        if fits { pair } else { end }
     }
 
     /// A place, and maybe its province, before a dash: no outlet.

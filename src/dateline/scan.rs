@@ -92,6 +92,17 @@ fn broken_dash(text: &str, at: usize) -> Option<usize> {
     Some(len)
 }
 
+/// Where a bar ends, `|` once or more, or a small `l` or capital `I` typed for
+/// it with blanks around.
+pub(super) fn bar(text: &str, at: usize) -> Option<usize> {
+    let bars = tail(text, at).bytes().take_while(|&b| b == b'|').count();
+    if bars > 0 {
+        return Some(at + bars);
+    }
+    let alone = char_before(text, at).is_some_and(is_blank_char) && char_at(text, at + 1).is_some_and(is_blank_char);
+    (alone && matches!(char_at(text, at), Some('l' | 'I'))).then_some(at + 1)
+}
+
 /// The end of the word at a position: letters and digits, with dots and
 /// apostrophes inside. Equal to `at` where there is none.
 pub(super) fn word_end(text: &str, at: usize) -> usize {

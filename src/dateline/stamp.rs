@@ -170,7 +170,7 @@ fn decide(reading: &Reading, weekday: Option<(Weekday, bool)>) -> Option<Date> {
     }
     let mut fitting = reading.days().filter(|date| exact_day.is_none_or(|day| date.weekday() == day));
     let first = fitting.next()?;
-    (fitting.next().is_none() && !(reading.short_year && exact_day.is_none())).then_some(first)
+    (fitting.next().is_none() && !(reading.weak && exact_day.is_none())).then_some(first)
 }
 
 /// The weekday in front of a date: `Senin, `, `Sabtu (`, `Jum'at `.

@@ -63,8 +63,19 @@ crate::rule! {
 /// The dateline opens one of this many lines of the body.
 const OPENING: usize = 14;
 
-/// A header stamp is looked for in this many lines above the first paragraph.
+/// A header stamp is looked for in this many lines above the first paragraph,
 const ABOVE: usize = 24;
+
+/// in this many under the headline,
+const UNDER_HEADLINE: usize = 12;
+
+/// in this many above it, where none stands under it: what stands higher is
+/// the clock of the site,
+const ABOVE_HEADLINE: usize = 3;
+
+/// and in this many under what may be a long caption, where no dateline opens
+/// the story.
+const UNDER_CAPTION: usize = 3;
 
 /// A header stamp's line is no longer than this many bytes.
 const LONGEST_STAMP: usize = 160;
@@ -102,11 +113,14 @@ impl Datelines {
 
 impl Filter for Datelines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
+        let layout = doc.layout();
+        let body = layout.body();
         let opening = body.start..body.end.min(body.start + OPENING);
-        let found = opening.clone().find_map(|line| self.opens(doc, line, notes).map(|()| line));
+        // A first paragraph apart from the others may pass for a deck.
+        let mut lines = layout.deck().into_iter().chain(opening.clone());
+        let found = lines.find_map(|line| self.opens(doc, line, notes).map(|()| line));
         let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
-        self.header(doc, first.unwrap_or(body.start), notes);
+        self.header(doc, first.unwrap_or(body.start), found.is_some(), notes);
         if let Some(opening) = found {
             self.caption(doc, opening, notes);
         }
@@ -190,19 +204,39 @@ impl Datelines {
         }
     }
 
-    /// Header stamps above the first paragraph; the one nearest to it counts,
-    /// and a time of publication more than one of an update.
-    fn header(&self, doc: &Document<'_>, first: usize, notes: &mut Annotations) {
+    /// Header stamps around the first paragraph. One between headline and body
+    /// counts more than one above the headline, a time of publication more than
+    /// one of an update, a time more than a date alone; of equals the first.
+    fn header(&self, doc: &Document<'_>, first: usize, opened: bool, notes: &mut Annotations) {
+        let layout = doc.layout();
+        let page = layout.is_page();
+        let headline = layout.headline().filter(|line| page && *line < first);
+        let near = first.saturating_sub(ABOVE);
+        let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
+        let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
         let mut best = None;
-        for line in first.saturating_sub(ABOVE)..first {
+        for line in from..to.min(doc.lines().len()) {
             let text = doc.text(line);
             if text.len() > LONGEST_STAMP || !text.bytes().any(|byte| byte.is_ascii_digit()) {
                 continue;
             }
             let Some(found) = self.stamps.header(text) else { continue };
             notes.mark_line(doc, line, &HEADER_STAMP, None);
-            let rank = (!found.updated, found.stamp.time.is_some());
-            if best.as_ref().is_none_or(|(other, _)| rank >= *other) {
+            let timed = found.stamp.time.is_some();
+            let place = match headline {
+                Some(headline) if line < headline => {
+                    // What stands higher, or has no time, is the site's clock.
+                    if line + ABOVE_HEADLINE < headline || !timed {
+                        continue;
+                    }
+                    0
+                }
+                Some(headline) if line < near && line > headline + UNDER_HEADLINE => continue,
+                _ if line > first => 1,
+                _ => 2,
+            };
+            let rank = (place, !found.updated, timed);
+            if best.as_ref().is_none_or(|(other, _)| rank > *other) {
                 best = Some((rank, found.stamp.shifted(doc.lines()[line].span().start())));
             }
         }
