@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::filters::{Datelines, Furniture, PageBody, RelatedHeadlines, RepeatedLines, SignOffs};
+use crate::filters::{
+    Bylines, Captions, Datelines, Footer, Furniture, PageBody, Promo, RelatedHeadlines, RepeatedLines, SignOffs,
+};
 use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher};
 
 /// Filters in a row. A pipeline is itself a [`Filter`], so pipelines nest.

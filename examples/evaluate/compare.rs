@@ -49,24 +49,35 @@ pub(crate) fn print(
         let wanted: Vec<&str> = lines.iter().map(|line| line.kept.as_str()).filter(|kept| !kept.is_empty()).collect();
         let wanted = scorer.tidy(&wanted.join("\n"));
         for (sign, from, to) in [('-', &old, &new), ('+', &new, &old)] {
+            let others = only_in(to, from);
             for line in only_in(from, to) {
                 let right = wanted.contains(&scorer.tidy(line)) == (sign == '+');
-                let line: String = line.chars().take(160).collect();
-                writeln!(out, "  {sign} {} {line}", if right { "right" } else { "wrong" })?;
+                let same = others.iter().map(|other| common(line, other)).max().unwrap_or(0);
+                let skipped = if same > CONTEXT { "... " } else { "" };
+                let part: String = line.chars().skip(same.saturating_sub(CONTEXT)).take(160).collect();
+                writeln!(out, "  {sign} {} {skipped}{part}", if right { "right" } else { "wrong" })?;
             }
         }
     }
     writeln!(out, "{} documents changed: {better} better, {worse} worse, {even} even", better + worse + even)
 }
 
+/// So many characters are shown before the place where two lines part.
+const CONTEXT: usize = 40;
+
+/// How many characters two lines begin with alike.
+fn common(line: &str, other: &str) -> usize {
+    line.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
+}
+
 /// The paragraphs of a text that the other one has not, or fewer times.
 fn only_in<'t>(text: &'t str, other: &'t str) -> Vec<&'t str> {
     let mut there: HashMap<&str, usize> = HashMap::new();
-    for line in other.lines() {
+    for line in other.lines().filter(|line| !line.is_empty()) {
         *there.entry(line).or_default() += 1;
     }
     let mut gone = Vec::new();
-    for line in text.lines() {
+    for line in text.lines().filter(|line| !line.is_empty()) {
         match there.get_mut(line) {
             Some(left) if *left > 0 => *left -= 1,
             _ => gone.push(line),

@@ -66,11 +66,11 @@ const OPENING: usize = 14;
 /// A header stamp is looked for in this many lines above the first paragraph,
 const ABOVE: usize = 24;
 
-/// in this many under the headline,
-const UNDER_HEADLINE: usize = 12;
+/// between it and a headline no farther off than this,
+const BELOW_HEADLINE: usize = 60;
 
-/// in this many above it, where none stands under it: what stands higher is
-/// the clock of the site,
+/// in this many lines above the headline, where none stands under it: what
+/// stands higher is the clock of the site,
 const ABOVE_HEADLINE: usize = 3;
 
 /// and in this many under what may be a long caption, where no dateline opens
@@ -206,11 +206,11 @@ impl Datelines {
 
     /// Header stamps around the first paragraph. One between headline and body
     /// counts more than one above the headline, a time of publication more than
-    /// one of an update, a time more than a date alone; of equals the first.
+    /// one of an update, a time more than a date alone; of equals the one
+    /// nearest to the headline, or to the body where no headline is near.
     fn header(&self, doc: &Document<'_>, first: usize, opened: bool, notes: &mut Annotations) {
-        let layout = doc.layout();
-        let page = layout.is_page();
-        let headline = layout.headline().filter(|line| page && *line < first);
+        let page = doc.layout().is_page();
+        let headline = headline_above(doc, first);
         let near = first.saturating_sub(ABOVE);
         let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
         let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
@@ -225,18 +225,18 @@ impl Datelines {
             let timed = found.stamp.time.is_some();
             let place = match headline {
                 Some(headline) if line < headline => {
-                    // What stands higher, or has no time, is the site's clock.
-                    if line + ABOVE_HEADLINE < headline || !timed {
+                    let close = line + 1 == headline || (timed && line + ABOVE_HEADLINE >= headline);
+                    if !close {
                         continue;
                     }
                     0
                 }
-                Some(headline) if line < near && line > headline + UNDER_HEADLINE => continue,
                 _ if line > first => 1,
                 _ => 2,
             };
             let rank = (place, !found.updated, timed);
-            if best.as_ref().is_none_or(|(other, _)| rank > *other) {
+            let better = |other: &(_, _, _)| rank > *other || (rank == *other && headline.is_none());
+            if best.as_ref().is_none_or(|(other, _)| better(other)) {
                 best = Some((rank, found.stamp.shifted(doc.lines()[line].span().start())));
             }
         }
@@ -270,6 +270,15 @@ impl Datelines {
     fn is_place(&self, text: &str) -> bool {
         text.len() <= 60 && self.parser().is_place(text)
     }
+}
+
+/// The headline of a page where it stands next above its first paragraph: a
+/// page prints it in its title, too.
+fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
+    let headline = doc.layout().headline().filter(|_| doc.layout().is_page())?;
+    let text = doc.text(headline);
+    let near = first.saturating_sub(BELOW_HEADLINE)..first;
+    near.rev().find(|line| doc.text(*line) == text)
 }
 
 /// Whether most of the words begin with a capital, and no more stand there
