@@ -1,3 +1,7 @@
 //! The tests that see the crate from outside, in one binary.
 
+mod checks;
+mod corpus;
+mod documents;
 mod generated;
+mod invariants;
