@@ -64,12 +64,23 @@ pub struct Bylines {
 impl Bylines {
     /// The filter with the labels of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Bylines {
-        Bylines { labels: lexicon.phrasebook(|rule| *rule == BYLINE || *rule == EDITOR) }
+        Bylines { labels: lexicon.phrasebook(owns) }
     }
 }
 
 impl Filter for Bylines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_hits(&self.labels.find_in(doc.raw()), doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    *rule == BYLINE || *rule == EDITOR
+}
+
+impl Bylines {
+    /// The same with the phrases inside the text already found.
+    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         for line in 0..doc.lines().len() {
             if notes.is_gone(line) {
                 continue;
@@ -87,14 +98,12 @@ impl Filter for Bylines {
             }
         }
         let mut names = Vec::new();
-        phrases::annotate_inside(&self.labels, doc, notes, |rule, span| names.push((rule, span)));
+        phrases::annotate_inside(owns, hits, doc, notes, |rule, span| names.push((rule, span)));
         for (rule, span) in names {
             add_name(notes, rule, span, doc.raw());
         }
     }
-}
 
-impl Bylines {
     /// A line that begins with a label. A label that stands alone has its
     /// value on the next line.
     fn labelled_line(&self, hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {

@@ -1,10 +1,10 @@
 //! [`Captions`]: the text of pictures.
 
 use crate::annotations::Certainty;
-use crate::lexicon::Phrasebook;
+use crate::lexicon::{Hit, Phrasebook};
 use crate::shape;
 use crate::span::{head, tail};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -71,12 +71,23 @@ pub struct Captions {
 impl Captions {
     /// The filter with the credits of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Captions {
-        Captions { book: lexicon.phrasebook(|rule| rule.family() == 'C') }
+        Captions { book: lexicon.phrasebook(owns) }
     }
 }
 
 impl Filter for Captions {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_hits(&self.book.find_in(doc.raw()), doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'C'
+}
+
+impl Captions {
+    /// The same with the phrases inside the text already found.
+    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
         for line in body {
@@ -101,11 +112,9 @@ impl Filter for Captions {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
             }
         }
-        self.inside(doc, notes);
+        inside(hits, doc, notes);
     }
-}
 
-impl Captions {
     /// A line that begins with a credit or a photo button: where the caption
     /// ends, and the credit.
     fn credit_first(&self, text: &str) -> Option<(usize, Span)> {
@@ -149,39 +158,39 @@ impl Captions {
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
     }
+}
 
-    /// Credits and photo buttons inside running text.
-    fn inside(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let raw = doc.raw();
-        let mut line = 0;
-        let mut taken = 0;
-        for hit in self.book.find_in(raw) {
-            while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
-                line += 1;
-            }
-            let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-            if hit.foreign || hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
-                continue;
-            }
-            let before = Span::new(span.start(), hit.span.start()).of(raw);
-            if before.ends_with(['(', '[', '/']) {
-                continue;
-            }
-            if let Some(start) = sentence_before(before) {
-                // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
-                // stands behind its caption.
-                let end = hit.span.start() + credit_length(Span::new(hit.span.start(), span.end()).of(raw));
-                let start = (span.start() + start).max(taken);
-                notes.mark_as(Certainty::Likely, Span::new(start, end), &CAPTION, Some(hit.span));
-                taken = end;
-                continue;
-            }
-            let rest = Span::new(hit.span.start(), span.end()).of(raw);
-            let Some(end) = caption_end(rest, hit.span.len(), true) else { continue };
-            let end = hit.span.start() + end;
-            notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
-            taken = end;
+/// Credits and photo buttons inside running text.
+fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+    let raw = doc.raw();
+    let mut line = 0;
+    let mut taken = 0;
+    for hit in hits.iter().filter(|hit| owns(hit.phrase.rule())) {
+        while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
+            line += 1;
         }
+        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
+        if hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
+            continue;
+        }
+        let before = Span::new(span.start(), hit.span.start()).of(raw);
+        if before.ends_with(['(', '[', '/']) {
+            continue;
+        }
+        if let Some(start) = sentence_before(before) {
+            // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
+            // stands behind its caption.
+            let end = hit.span.start() + credit_length(Span::new(hit.span.start(), span.end()).of(raw));
+            let start = (span.start() + start).max(taken);
+            notes.mark_as(Certainty::Likely, Span::new(start, end), &CAPTION, Some(hit.span));
+            taken = end;
+            continue;
+        }
+        let rest = Span::new(hit.span.start(), span.end()).of(raw);
+        let Some(end) = caption_end(rest, hit.span.len(), true) else { continue };
+        let end = hit.span.start() + end;
+        notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
+        taken = end;
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::phrases;
 use crate::annotations::Certainty;
-use crate::lexicon::Phrasebook;
+use crate::lexicon::{Hit, Phrasebook};
 use crate::shape;
 use crate::span::{head, tail};
-use crate::{Annotations, Document, Filter, Lexicon, Span};
+use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -110,16 +110,27 @@ pub struct Footer {
 impl Footer {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Footer {
-        Footer { book: lexicon.phrasebook(|rule| rule.family() == 'F') }
+        Footer { book: lexicon.phrasebook(owns) }
     }
 }
 
 impl Filter for Footer {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(&self.book, doc, notes);
+        self.annotate_hits(&self.book.find_in(doc.raw()), doc, notes);
+    }
+}
+
+impl Footer {
+    /// The same with the phrases inside the text already found.
+    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+        phrases::annotate(&self.book, owns, hits, doc, notes);
         self.tags(doc, notes);
         question_box(doc, notes);
     }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'F'
 }
 
 /// A tag under a label is no longer than this many bytes.

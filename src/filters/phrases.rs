@@ -17,8 +17,13 @@ const LONGEST_HEADLINE: usize = 200;
 /// A name that fills the rest of a line is no longer than this many bytes.
 const LONGEST_NAME: usize = 48;
 
-/// Marks every line or part of a line that a phrase of the book takes.
-pub(super) fn annotate(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
+/// Which rules a filter marks by.
+pub(super) type Owns = fn(&Rule) -> bool;
+
+/// Marks every line or part of a line that a phrase of the book takes, where
+/// the filter `owns` its rule. `hits` are the phrases inside the text, of all
+/// rules.
+pub(super) fn annotate(book: &Phrasebook, owns: Owns, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
     for line in 0..doc.lines().len() {
         if notes.is_gone(line) {
             continue;
@@ -27,7 +32,7 @@ pub(super) fn annotate(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annota
             at_line_start(&hit, doc, line, notes);
         }
     }
-    annotate_inside(book, doc, notes, |_, _| {});
+    annotate_inside(owns, hits, doc, notes, |_, _| {});
 }
 
 /// The line begins with a phrase.
@@ -47,35 +52,33 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
     }
 }
 
-/// Phrases that stand anywhere: one search over the whole text. What stands
-/// behind each phrase and goes with it is shown to `taken_with`.
+/// Phrases that stand anywhere. What stands behind each phrase and goes with
+/// it is shown to `taken_with`.
 pub(super) fn annotate_inside(
-    book: &Phrasebook,
+    owns: Owns,
+    hits: &[Hit<'_>],
     doc: &Document<'_>,
     notes: &mut Annotations,
     mut taken_with: impl FnMut(&'static Rule, Span),
 ) {
     let raw = doc.raw();
     let mut line = 0;
-    let mut hits = book.find_in(raw).peekable();
     let mut taken = 0;
-    let mut markers = 0;
-    while let Some(hit) = hits.next() {
-        markers += 1;
+    for (at, hit) in hits.iter().enumerate() {
         while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
             line += 1;
         }
         let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-        if hit.foreign || notes.is_gone(line) || hit.span.start() < taken {
+        if !owns(hit.phrase.rule()) || notes.is_gone(line) || hit.span.start() < taken {
             continue;
         }
-        let next = hits.peek().map_or(span.end(), |next| next.span.start().min(span.end()));
-        if is_bare_pointer(&hit, raw) && (markers < 2 && next == span.end() || !stands_apart(&hit, span, raw)) {
+        let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
+        if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, span, raw)) {
             continue;
         }
-        let end = hit.span.end() + end_of(&hit, Span::new(hit.span.end(), next), span, raw);
+        let end = hit.span.end() + end_of(hit, Span::new(hit.span.end(), next), span, raw);
         let rule = hit.phrase.rule();
-        let start = before_bracket(&hit, end, span, raw);
+        let start = before_bracket(hit, end, span, raw);
         if start == span.start() && tail(raw, end).get(..span.end() - end).is_some_and(|rest| rest.trim().is_empty()) {
             notes.mark_line(doc, line, rule, Some(hit.span));
         } else {
@@ -134,7 +137,7 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
     {
         return close + 1;
     }
-    if let Some(end) = quoted_title(text) {
+    if let Some(end) = quoted_title(hit.span.of(raw), text) {
         return end;
     }
     // Nothing but a headline fits between two markers that lie so close, or in
@@ -157,15 +160,22 @@ fn ends_as_prose(text: &str) -> bool {
 
 /// Where a title in quotation marks ends that begins the text, with the colon
 /// and the call behind it: `'Banjir Surut':`, `"Banjir Surut" di sini:`.
-fn quoted_title(text: &str) -> Option<usize> {
+/// The phrase itself may end in the opening mark.
+fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
+    let is_quote = |c: &char| matches!(c, '\'' | '"' | '“' | '‘');
     let inner = text.trim_start_matches(is_blank_char);
-    let quote = inner.chars().next().filter(|c| matches!(c, '\'' | '"' | '“' | '‘'))?;
+    let (quote, start) = match phrase.chars().next_back().filter(is_quote) {
+        Some(quote) => (quote, 0),
+        None => {
+            let quote = inner.chars().next().filter(is_quote)?;
+            (quote, text.len() - inner.len() + quote.len_utf8())
+        }
+    };
     let close = match quote {
         '“' => '”',
         '‘' => '’',
         quote => quote,
     };
-    let start = text.len() - inner.len() + quote.len_utf8();
     let window = head_window(tail(text, start), LONGEST_HEADLINE);
     // The mark that closes stands before a colon or a call; others are
     // apostrophes.

@@ -1,8 +1,8 @@
 //! [`Promo`]: what the page template puts between the paragraphs.
 
 use super::phrases;
-use crate::lexicon::Phrasebook;
-use crate::{Annotations, Document, Filter, Lexicon};
+use crate::lexicon::{Hit, Phrasebook};
+use crate::{Annotations, Document, Filter, Lexicon, Rule};
 
 crate::rule! {
     /// ## What it marks
@@ -129,12 +129,23 @@ pub struct Promo {
 impl Promo {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Promo {
-        Promo { book: lexicon.phrasebook(|rule| rule.family() == 'P') }
+        Promo { book: lexicon.phrasebook(owns) }
     }
 }
 
 impl Filter for Promo {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(&self.book, doc, notes);
+        self.annotate_hits(&self.book.find_in(doc.raw()), doc, notes);
     }
+}
+
+impl Promo {
+    /// The same with the phrases inside the text already found.
+    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+        phrases::annotate(&self.book, owns, hits, doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'P'
 }

@@ -1,5 +1,6 @@
 //! [`Lexicon`]: what many publishers print, ready for the filters.
 
+mod anywhere;
 mod pattern;
 mod phrasebook;
 

@@ -1,24 +1,30 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
-use regex::Regex;
-
+use super::anywhere::Anywhere;
 use super::pattern::{Pattern, fold, skip_space};
 use crate::{Anchor, Phrase, Rule, Span};
 
 /// Phrases compiled to one matcher: those of line starts by their first two
 /// bytes, those that stand anywhere by one search for how they begin.
+///
+/// A book is made for the rules of one filter. It knows the phrases of the
+/// other rules too where they stand anywhere: they bound what its own take.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrasebook {
-    phrases: Vec<(Phrase, Pattern)>,
-    /// Phrases that stand anywhere and only bound what others take.
-    foreign: Vec<bool>,
-    /// Whole-line and line-start phrases by first byte, the longest first.
+    /// The longest first.
+    entries: Vec<Entry>,
+    /// The wanted ones by first byte.
     starts: Vec<Vec<u16>>,
     /// Which pairs of first bytes any of them has.
     pairs: Box<[u64; 1024]>,
-    /// Phrases that stand anywhere, the longest first.
-    inside: Vec<u16>,
-    heads: Option<Regex>,
+    anywhere: Anywhere,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    phrase: Phrase,
+    pattern: Pattern,
+    wanted: bool,
 }
 
 /// A phrase found in a text.
@@ -27,88 +33,61 @@ pub(crate) struct Hit<'b> {
     pub(crate) phrase: &'b Phrase,
     /// Where the phrase stands, in bytes of the text that was searched.
     pub(crate) span: Span,
-    /// Whether the phrase is none of those that were asked for: it only bounds
-    /// what others take.
-    pub(crate) foreign: bool,
 }
 
 impl Phrasebook {
     /// Phrases that are `wanted`, and of the others those that stand anywhere.
     pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>, wanted: impl Fn(&Rule) -> bool) -> Phrasebook {
-        let mut phrases: Vec<(Phrase, Pattern)> = phrases
+        let mut entries: Vec<Entry> = phrases
             .into_iter()
             .filter(|phrase| phrase.at() == Anchor::Anywhere || wanted(phrase.rule()))
-            .map(|phrase| {
-                let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
-                (phrase, pattern)
+            .map(|phrase| Entry {
+                pattern: Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere),
+                wanted: wanted(phrase.rule()),
+                phrase,
             })
-            .filter(|(_, pattern)| pattern.first().is_some())
+            .filter(|entry| entry.pattern.first().is_some())
             .collect();
-        phrases.sort_by_key(|(_, pattern)| std::cmp::Reverse(pattern.weight()));
-        phrases.truncate(usize::from(u16::MAX));
-        let mut book = Phrasebook {
-            phrases: Vec::new(),
-            foreign: phrases.iter().map(|(phrase, _)| !wanted(phrase.rule())).collect(),
-            starts: vec![Vec::new(); 256],
-            pairs: Box::new([0; 1024]),
-            inside: Vec::new(),
-            heads: None,
-        };
-        let mut heads: Vec<String> = Vec::new();
-        for (id, (phrase, pattern)) in (0_u16..).zip(&phrases) {
-            let first = pattern.first().unwrap_or_default();
-            if phrase.at() == Anchor::Anywhere {
-                book.inside.push(id);
-                heads.push(String::from_utf8_lossy(&pattern.head()).into_owned());
-            }
-            if book.foreign[usize::from(id)] {
-                continue;
-            }
-            book.starts[usize::from(first)].push(id);
-            match pattern.second() {
-                Some(second) => book.add_pair(first, second),
-                None => (0..=255).for_each(|second| book.add_pair(first, second)),
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
+        entries.truncate(usize::from(u16::MAX));
+        let mut starts = vec![Vec::new(); 256];
+        let mut pairs = Box::new([0; 1024]);
+        for (id, entry) in (0_u16..).zip(&entries) {
+            let Some(first) = entry.pattern.first().filter(|_| entry.wanted) else { continue };
+            starts[usize::from(first)].push(id);
+            let seconds = entry.pattern.second().map_or(0..=255, |second| second..=second);
+            for second in seconds {
+                let pair = pair(first, second);
+                pairs[pair / 64] |= 1 << (pair % 64);
             }
         }
-        book.heads = search_for(heads);
-        book.phrases = phrases;
-        book
-    }
-
-    fn add_pair(&mut self, first: u8, second: u8) {
-        let pair = usize::from(first) << 8 | usize::from(second);
-        self.pairs[pair / 64] |= 1 << (pair % 64);
-    }
-
-    /// Whether any phrase could begin a line with these bytes.
-    #[inline]
-    fn may_start(&self, line: &[u8]) -> bool {
-        let first = line.first().map_or(0, |byte| fold(*byte));
-        let second = line.get(1).map_or(0, |byte| fold(*byte));
-        let pair = usize::from(first) << 8 | usize::from(second);
-        self.pairs[pair / 64] & (1 << (pair % 64)) != 0
+        let inside = (0_u16..).zip(&entries).filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere);
+        let anywhere = Anywhere::new(inside.map(|(id, entry)| (id, entry.pattern.clone())));
+        Phrasebook { entries, starts, pairs, anywhere }
     }
 
     /// The longest phrase that the line begins with, or is.
     #[inline]
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
-        if !self.may_start(line.as_bytes()) {
+        let bytes = line.as_bytes();
+        let first = bytes.first().map_or(0, |byte| fold(*byte));
+        let second = bytes.get(1).map_or(0, |byte| fold(*byte));
+        let pair = pair(first, second);
+        if self.pairs[pair / 64] & (1 << (pair % 64)) == 0 {
             return None;
         }
-        self.search_start(line)
+        self.search_start(bytes, first)
     }
 
-    fn search_start(&self, line: &str) -> Option<Hit<'_>> {
-        let bytes = line.as_bytes();
-        let first = fold(*bytes.first()?);
+    fn search_start(&self, bytes: &[u8], first: u8) -> Option<Hit<'_>> {
         self.starts[usize::from(first)].iter().find_map(|&id| {
-            let (phrase, pattern) = &self.phrases[usize::from(id)];
-            let end = pattern.match_at(bytes, 0)?;
-            let fits = match phrase.at() {
+            let entry = &self.entries[usize::from(id)];
+            let end = entry.pattern.match_at(bytes, 0)?;
+            let fits = match entry.phrase.at() {
                 Anchor::WholeLine => is_only_marks(&bytes[end..]),
                 Anchor::LineStart | Anchor::Anywhere => ends_word(bytes, end),
             };
-            fits.then_some(Hit { phrase, span: Span::new(0, end), foreign: false })
+            fits.then_some(Hit { phrase: &entry.phrase, span: Span::new(0, end) })
         })
     }
 
@@ -117,42 +96,27 @@ impl Phrasebook {
         self.at_start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine)
     }
 
-    /// The phrases that stand anywhere in the text, from left to right.
-    pub(crate) fn find_in<'b, 't: 'b>(&'b self, text: &'t str) -> impl Iterator<Item = Hit<'b>> + 'b {
-        let heads = self.heads.iter().flat_map(move |heads| heads.find_iter(text));
-        let mut from = 0;
-        heads.filter_map(move |head| {
-            if head.start() < from || !begins_word(text.as_bytes(), head.start()) {
-                return None;
-            }
-            let hit = self.inside_at(text, head.start())?;
-            from = hit.span.end();
-            Some(hit)
-        })
-    }
-
-    fn inside_at(&self, text: &str, at: usize) -> Option<Hit<'_>> {
+    /// The phrases that stand anywhere in the text, from left to right, of all
+    /// rules.
+    pub(crate) fn find_in(&self, text: &str) -> Vec<Hit<'_>> {
         let bytes = text.as_bytes();
-        self.inside.iter().find_map(|&id| {
-            let (phrase, pattern) = &self.phrases[usize::from(id)];
-            if *pattern.head().first()? != bytes[at] {
-                return None;
+        let mut hits = Vec::new();
+        let mut from = 0;
+        self.anywhere.search(bytes, |id, at, end| {
+            if at < from || !begins_word(bytes, at) || !ends_word(bytes, end) {
+                return false;
             }
-            let end = pattern.match_at(bytes, at)?;
-            let foreign = self.foreign[usize::from(id)];
-            ends_word(bytes, end).then_some(Hit { phrase, span: Span::new(at, end), foreign })
-        })
+            hits.push(Hit { phrase: &self.entries[usize::from(id)].phrase, span: Span::new(at, end) });
+            from = end;
+            true
+        });
+        hits
     }
 }
 
-/// One search for all the ways in which phrases begin. Beginnings that others
-/// begin with are left out, and long ones cut, so that the search stays one
-/// pass with vector instructions.
-fn search_for(mut heads: Vec<String>) -> Option<Regex> {
-    heads.sort_unstable();
-    heads.dedup_by(|longer, shorter| longer.starts_with(shorter.as_str()));
-    let pattern: Vec<String> = heads.iter().map(|head| regex::escape(head)).collect();
-    if pattern.is_empty() { None } else { Regex::new(&pattern.join("|")).ok() }
+#[inline]
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(first) << 8 | usize::from(second)
 }
 
 /// Whether nothing but marks and spaces stands here.
@@ -183,12 +147,13 @@ mod tests {
     use std::borrow::Cow;
 
     fn book(phrases: &[(Anchor, &'static str)]) -> Phrasebook {
-        Phrasebook::new(phrases.iter().map(|(at, text)| Phrase {
+        let phrase = |(at, text): &(Anchor, &'static str)| Phrase {
             rule: &READ_ALSO,
             at: *at,
             takes: Takes::Line,
             text: Cow::Borrowed(text),
-        }), |_| true)
+        };
+        Phrasebook::new(phrases.iter().map(phrase), |_| true)
     }
 
     #[test]
@@ -211,10 +176,16 @@ mod tests {
 
     #[test]
     fn phrases_inside_text_begin_where_words_begin() {
-        let book = book(&[(Anchor::Anywhere, "Baca juga:"), (Anchor::Anywhere, "BACA JUGA")]);
-        let found = |text: &str| book.find_in(text).map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>();
+        let book = book(&[
+            (Anchor::Anywhere, "Baca juga:"),
+            (Anchor::Anywhere, "BACA JUGA"),
+            (Anchor::Anywhere, ">>>Ikuti Berita"),
+            (Anchor::Anywhere, "konten ini diolah"),
+        ]);
+        let found = |text: &str| book.find_in(text).iter().map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>();
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);
         assert_eq!(found("AgustusBaca juga: X"), ["Baca juga:"]);
         assert_eq!(found("baca juga: x"), [""; 0]);
+        assert_eq!(found("usai. >>>Ikuti Berita X konten ini diolah"), [">>>Ikuti Berita", "konten ini diolah"]);
     }
 }
