@@ -104,7 +104,9 @@ impl Filter for Datelines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
         let opening = body.start..body.end.min(body.start + OPENING);
-        let found = opening.clone().find_map(|line| self.opens(doc, line, notes).map(|()| line));
+        // Where the first paragraph stands apart from the others it is the deck.
+        let deck = doc.layout().deck().filter(|deck| *deck < body.start);
+        let found = deck.into_iter().chain(opening.clone()).find_map(|line| self.opens(doc, line, notes).map(|()| line));
         let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
         self.header(doc, first.unwrap_or(body.start), notes);
         if let Some(opening) = found {
@@ -185,7 +187,7 @@ impl Datelines {
         let span = doc.lines()[line].span();
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
         self.lift(dateline.clone(), doc, line, notes);
-        if !is_title_case(before.of(doc.raw())) {
+        if !shape::is_headline(before.of(doc.raw())) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }
@@ -236,18 +238,6 @@ impl Datelines {
     fn is_place(&self, text: &str) -> bool {
         text.len() <= 60 && self.parser().is_place(text)
     }
-}
-
-/// Whether most of the words begin with a capital, and no more stand there
-/// than in a headline: the form that tells headlines from sentences.
-fn is_title_case(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-    let (mut all, mut capitals) = (0, 0);
-    for word in words {
-        all += 1;
-        capitals += usize::from(word.starts_with(char::is_uppercase));
-    }
-    (3..=20).contains(&all) && 4 * capitals >= 3 * all && !shape::ends_sentence(text) && !text.contains('?')
 }
 
 /// A dash that opens a line: as much of it as goes.

@@ -1,6 +1,7 @@
 //! [`Footer`]: what stands under the story.
 
 use super::phrases;
+use super::story_end::StoryEnd;
 use crate::annotations::Certainty;
 use crate::lexicon::{Hit, Phrasebook};
 use crate::shape;
@@ -105,12 +106,13 @@ crate::rule! {
 #[derive(Clone, Debug)]
 pub struct Footer {
     book: Phrasebook,
+    story_end: StoryEnd,
 }
 
 impl Footer {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Footer {
-        Footer { book: lexicon.phrasebook(owns) }
+        Footer { book: lexicon.phrasebook(owns), story_end: StoryEnd::new(lexicon) }
     }
 }
 
@@ -125,7 +127,7 @@ impl Footer {
     pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         phrases::annotate(&self.book, owns, hits, doc, notes);
         self.tags(doc, notes);
-        question_box(doc, notes);
+        question_box(doc, self.story_end.of(doc), notes);
     }
 }
 
@@ -165,9 +167,9 @@ impl Footer {
 }
 
 /// Questions and answers made by a machine, behind the last sentence of the
-/// last line: `;Siapa ...?;Ani ....`.
-fn question_box(doc: &Document<'_>, notes: &mut Annotations) {
-    let Some(line) = doc.lines().last() else { return };
+/// story's last line: `;Siapa ...?;Ani ....`.
+fn question_box(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
+    let Some(line) = end.checked_sub(1).and_then(|line| doc.lines().get(line)) else { return };
     let text = line.span().of(doc.raw());
     let mut from = text.len().saturating_sub(BOX_WINDOW);
     while !text.is_char_boundary(from) {

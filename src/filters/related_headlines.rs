@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::promo::READ_ALSO;
+use super::story_end::StoryEnd;
 use crate::annotations::Certainty;
 use crate::folded::Folded;
 use crate::lexicon::Phrasebook;
@@ -59,12 +60,16 @@ const SHORTEST_RUN: usize = 4;
 #[derive(Clone, Debug)]
 pub struct RelatedHeadlines {
     book: Phrasebook,
+    story_end: StoryEnd,
 }
 
 impl RelatedHeadlines {
     /// The filter with the headings and labels of this lexicon.
     pub fn new(lexicon: &Lexicon) -> RelatedHeadlines {
-        RelatedHeadlines { book: lexicon.phrasebook(|rule| rule.family() == 'L' || *rule == READ_ALSO) }
+        RelatedHeadlines {
+            book: lexicon.phrasebook(|rule| rule.family() == 'L' || *rule == READ_ALSO),
+            story_end: StoryEnd::new(lexicon),
+        }
     }
 }
 
@@ -79,7 +84,7 @@ impl Filter for RelatedHeadlines {
             };
             line = end.max(line + 1);
         }
-        self.run_at_the_end(doc, body, notes);
+        self.run_at_the_end(doc, body.start..self.story_end.of(doc), notes);
     }
 }
 
@@ -182,7 +187,7 @@ impl RelatedHeadlines {
         at
     }
 
-    /// A run of headlines that ends the text without a heading.
+    /// A run of headlines that ends the story without a heading.
     fn run_at_the_end(&self, doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
         let mut first = body.end;
         let mut headlines = 0;
@@ -223,7 +228,7 @@ enum Heading {
 }
 
 /// Whether the line reads as the headline of an article.
-fn looks_like_headline(text: &str) -> bool {
+pub(super) fn looks_like_headline(text: &str) -> bool {
     HEADLINE.contains(&text.len())
         && !text.ends_with(['.', ':', ',', ';', '"', '”'])
         && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '"' | '“' | '‘' | '•'))
@@ -253,7 +258,7 @@ fn is_pair(one: &str, two: &str) -> bool {
 }
 
 /// Whether the line is a time, a number or a count beside a headline.
-fn is_companion(text: &str) -> bool {
+pub(super) fn is_companion(text: &str) -> bool {
     if text.len() > 40 {
         return false;
     }

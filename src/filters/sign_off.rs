@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::footer::TAGS;
 use super::promo::EMBED;
+use super::story_end::StoryEnd;
 use crate::annotations::Certainty;
 use crate::lexicon::Phrasebook;
 use crate::shape;
@@ -40,19 +41,23 @@ const WINDOW: usize = 400;
 #[derive(Clone, Debug)]
 pub struct SignOffs {
     embeds: Phrasebook,
+    story_end: StoryEnd,
 }
 
 impl SignOffs {
     /// The filter. From the lexicon it knows the embeds that may stand behind
     /// a sign-off.
     pub fn new(lexicon: &Lexicon) -> SignOffs {
-        SignOffs { embeds: lexicon.phrasebook(|rule| *rule == EMBED) }
+        SignOffs { embeds: lexicon.phrasebook(|rule| *rule == EMBED), story_end: StoryEnd::new(lexicon) }
     }
 }
 
 impl Filter for SignOffs {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
+        let end = self.story_end.of(doc);
+        let body = doc.layout().body().start..end;
+        // On a page the tags may stand below the body.
+        let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
         for line in body.clone() {
             let text = doc.text(line);
@@ -64,18 +69,16 @@ impl Filter for SignOffs {
             if found.start() == 0 {
                 notes.mark_line(doc, line, &SIGN_OFF, None);
                 if is_last {
-                    mark_tags(doc, line + 1..doc.lines().len(), span, notes);
+                    mark_tags(doc, line + 1..below, end, span, notes);
                 }
             } else {
                 notes.mark(found.shifted(span.start()), &SIGN_OFF, None);
                 if is_last {
-                    mark_tags(doc, line + 1..doc.lines().len(), found.shifted(span.start()), notes);
+                    mark_tags(doc, line + 1..below, end, found.shifted(span.start()), notes);
                 }
             }
         }
-        if let Some(line) = doc.lines().len().checked_sub(1)
-            && body.contains(&line)
-        {
+        if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
         }
     }
@@ -179,10 +182,10 @@ fn is_signature(part: &str) -> bool {
         && part.split_whitespace().count() <= 5
 }
 
-/// The short lines that follow a sign-off to the end of the text: tags.
-fn mark_tags(doc: &Document<'_>, lines: Range<usize>, evidence: Span, notes: &mut Annotations) {
+/// The short lines that follow a sign-off to the end of the story: tags.
+fn mark_tags(doc: &Document<'_>, lines: Range<usize>, end: usize, evidence: Span, notes: &mut Annotations) {
     let tags = lines.clone().take_while(|line| is_tag(doc.text(*line))).count();
-    if tags == 0 || lines.start + tags < doc.layout().body().end {
+    if tags == 0 || lines.start + tags < end {
         return;
     }
     for line in lines.start..lines.start + tags {
