@@ -43,6 +43,9 @@ const HEADLINE_WORDS: usize = 3;
 /// A run without a heading has at least this many headlines.
 const SHORTEST_RUN: usize = 4;
 
+/// The headlines of such a run have so many words, as a rule.
+const RUN_WORDS: usize = 5;
+
 /// Marks lists of other articles, by the headings of a [`Lexicon`] and by
 /// their shape.
 ///
@@ -190,13 +193,15 @@ impl RelatedHeadlines {
     /// A run of headlines that ends the story without a heading.
     fn run_at_the_end(&self, doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
         let mut first = body.end;
-        let mut headlines = 0;
+        let (mut headlines, mut words) = (0, 0);
         let mut listed = false;
         while first > body.start {
             let text = doc.text(first - 1);
             match self.item(text) {
+                Item::Headline if !shape::is_title_case(text) => break,
                 Item::Headline => {
                     headlines += 1;
+                    words += text.split_whitespace().count();
                     listed |= is_listed(text);
                 }
                 Item::Companion => {}
@@ -204,7 +209,9 @@ impl RelatedHeadlines {
             }
             first -= 1;
         }
-        if headlines < SHORTEST_RUN || first == body.start || listed {
+        // Names with their posts, streets and dishes have capitals too, and are
+        // shorter than headlines.
+        if headlines < SHORTEST_RUN || words < headlines * RUN_WORDS || first == body.start || listed {
             return;
         }
         // What leads into a list has that list for its own.

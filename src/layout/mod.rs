@@ -24,8 +24,11 @@ pub(crate) use shape::{is_pointer, is_short};
 /// A page has at least this many menu lines above its body, or
 const MENU_ABOVE: usize = 15;
 
-/// this many around it.
+/// this many around it, and of these
 const MENU_AROUND: usize = 40;
+
+/// this many above it: an article may end in a long list of its own.
+const MENU_ABOVE_LEAST: usize = 8;
 
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
 /// read off the shape of the lines alone, without any phrase.
@@ -55,7 +58,7 @@ impl Layout {
         let above = named.line.is_some_and(|line| line < stretch.lines.end);
         let page = (above && named.has_site)
             || stretch.menu_above >= MENU_ABOVE
-            || stretch.menu_above + stretch.menu_below >= MENU_AROUND;
+            || (stretch.menu_above >= MENU_ABOVE_LEAST && stretch.menu_above + stretch.menu_below >= MENU_AROUND);
         if !page {
             return Layout { headline: opening::headline_of_scrape(doc), ..whole };
         }
