@@ -129,7 +129,7 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
         notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, rule, Some(label));
         let span = doc.lines()[line + 1].span();
         add_name(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());
-    } else if text.ends_with(':') || doc.text(line + 1).is_empty() {
+    } else if text.ends_with(':') || doc.text(line + 1).is_empty() || hit.phrase.at() == Anchor::WholeLine {
         notes.mark_line(doc, line, rule, Some(label));
     }
 }
@@ -137,7 +137,7 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
 /// Keeps a name: what stands before the next bar, without white space.
 fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let text = span.of(raw);
-    let end = text.find(['|', '\n']).unwrap_or(text.len());
+    let end = text.find(['|', '\n', '\r']).unwrap_or(text.len());
     let span = Span::new(span.start(), span.start() + end).trimmed(raw);
     if span.is_empty() || span.len() > 80 {
         return;
