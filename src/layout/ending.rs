@@ -9,6 +9,12 @@ const SHORTEST_HEADLINE: usize = 25;
 /// How many lines an item of an enumeration may stand behind the last.
 const ITEM_REACH: usize = 6;
 
+/// A paragraph that stands alone has at least this many bytes.
+const LONE_PARAGRAPH: usize = 80;
+
+/// Within so many lines a list of teasers has its next one.
+const TEASER_REACH: usize = 4;
+
 /// How many lines a post may have above the line that names its account.
 const POST_REACH: usize = 3;
 
@@ -53,14 +59,23 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
             return Some(end + pointer + 2);
         }
     }
-    let behind_pointer = shape(end) == Shape::Headline && shape(end + 1) == Shape::Prose && text(end + 1).len() >= 80;
-    (behind_pointer && shape(end + 2) != Shape::Headline).then_some(end + 2)
+    let alone = shape(end + 1) == Shape::Prose && text(end + 1).len() >= LONE_PARAGRAPH;
+    let behind_pointer = shape(end) == Shape::Headline && shape(end + 2) != Shape::Headline;
+    let under_subhead = shape(end) == Shape::Short && is_subhead(text(end));
+    let list = (end + 2..end + 2 + TEASER_REACH).any(|line| shape(line) == Shape::Prose);
+    (alone && (behind_pointer || (under_subhead && !list))).then_some(end + 2)
 }
 
 /// Whether the line cannot begin a sentence: it begins small and has words, or
 /// begins with a closing mark.
 fn next_begins_small(line: &[u8]) -> bool {
     line.first().is_some_and(|first| (first.is_ascii_lowercase() && line.len() >= 30) || matches!(first, b')' | b','))
+}
+
+/// Whether a short line could be a subhead: it has words, the first with a
+/// capital.
+fn is_subhead(line: &[u8]) -> bool {
+    line.len() >= 8 && line[0].is_ascii_uppercase() && line.contains(&b' ') && line.last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Whether the line begins with a number and a full stop or bracket.
@@ -90,6 +105,8 @@ mod tests {
         assert_eq!(end(&format!("Baca juga: Jembatan Bambu Tua Akan Dibongkar\n{PARAGRAPH}\nHalaman")), 3);
         assert_eq!(end(&format!("Jembatan Bambu Tua Akan Segera Dibongkar\n{PARAGRAPH}\nJembatan Besi Baru Akan Segera Dibuka")), 1);
         assert_eq!(end(&format!("Ekonomi\n{PARAGRAPH}\nHalaman")), 1);
+        assert_eq!(end(&format!("Tanpa Paku\n{PARAGRAPH}\nHalaman")), 3);
+        assert_eq!(end(&format!("Kabar Desa\n{PARAGRAPH}\nKabar Kota\n{PARAGRAPH}")), 1);
     }
 
     #[test]

@@ -38,11 +38,12 @@ pub struct Layout {
     deck: Option<usize>,
     body: Range<usize>,
     page: bool,
+    named: bool,
 }
 
 impl Layout {
     pub(crate) fn of(doc: &Document<'_>) -> Layout {
-        let whole = Layout { headline: None, deck: None, body: 0..doc.lines().len(), page: false };
+        let whole = Layout { headline: None, deck: None, body: 0..doc.lines().len(), page: false, named: false };
         if doc.lines().len() < 3 {
             return whole;
         }
@@ -68,7 +69,7 @@ impl Layout {
             stretch = under;
         }
         let opening = opening::find(doc, named, anchor, &stretch.lines);
-        Layout { headline: opening.headline, deck: opening.deck, body: opening.body, page: true }
+        Layout { headline: opening.headline, deck: opening.deck, body: opening.body, page: true, named: named.is_some() }
     }
 
     /// The line that holds the article's own headline.
@@ -88,6 +89,11 @@ impl Layout {
         self.body.clone()
     }
 
+    /// Whether the page's title, its first line, says the headline.
+    pub(crate) fn is_named(&self) -> bool {
+        self.named
+    }
+
     /// Whether the text is a whole page, with navigation around the article.
     pub fn is_page(&self) -> bool {
         self.page
@@ -97,6 +103,7 @@ impl Layout {
 /// Whether the stretch lies in the frame of a page: navigation above it, or a
 /// headline on top and lists of other articles under it.
 fn is_framed(doc: &Document<'_>, stretch: &Stretch) -> bool {
-    stretch.above.is_menu(MENU_ABOVE)
+    let begins = shape::Shape::of(doc.text(0).as_bytes()).is_prose();
+    (stretch.above.is_menu(MENU_ABOVE) && !begins)
         || (stretch.below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
 }

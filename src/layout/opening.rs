@@ -13,6 +13,9 @@ const REACH: usize = 14;
 /// bylines may stand at its top.
 const WINDOW: usize = 8;
 
+/// How many lines above the stretch are taken in, one by one.
+const MOST_ABOVE: usize = 16;
+
 /// How many paragraphs may stand above a dateline: a caption and a pull quote.
 const MOST_SKIPPED: usize = 2;
 
@@ -89,8 +92,11 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
         }
     }
     let mut start = from;
-    while let Some(above) = one_above(doc, start..stretch.end, lowest) {
-        start = above;
+    for _ in 0..MOST_ABOVE {
+        match one_above(doc, start..stretch.end, lowest) {
+            Some(above) => start = above,
+            None => break,
+        }
     }
     start
 }

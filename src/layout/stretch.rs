@@ -21,7 +21,7 @@ pub(super) struct Tally {
     pub(super) menu: usize,
     /// Lines as long as headlines.
     pub(super) headlines: usize,
-    /// Sentences, items of lists and pieces of torn sentences.
+    /// Sentences, items of lists, rows of figures, pieces of torn sentences.
     pub(super) story: usize,
     /// Paragraphs.
     pub(super) paragraphs: usize,
@@ -29,19 +29,19 @@ pub(super) struct Tally {
 
 impl Tally {
     #[inline]
-    fn count(&mut self, shape: Shape, first: u8) {
+    fn count(&mut self, shape: Shape, first: u8, last: u8) {
         match shape {
             Shape::Prose => self.paragraphs += 1,
             Shape::Sentence | Shape::Item => self.story += 1,
             Shape::SignOff => {}
-            Shape::Headline | Shape::Short if first.is_ascii_lowercase() || matches!(first, b',' | b')' | b'-') => {
+            Shape::Headline | Shape::Short if first.is_ascii_lowercase() || matches!(first, b',' | b')' | b'-') || last.is_ascii_digit() => {
                 self.story += 1;
             }
             Shape::Headline => {
                 self.menu += 1;
                 self.headlines += 1;
             }
-            Shape::Short => self.menu += usize::from(!first.is_ascii_digit()),
+            Shape::Short => self.menu += 1,
         }
     }
 
@@ -111,7 +111,7 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
         } else {
             sum += weight;
         }
-        tally.count(shape, bytes[line.span().start()]);
+        tally.count(shape, bytes[line.span().start()], bytes[line.span().end() - 1]);
         if sum > found.sum {
             found = Stretch { lines: start..at + 1, sum, above, below: tally };
         }
@@ -144,9 +144,9 @@ mod tests {
     fn paragraphs_are_found_between_menus_and_teasers() {
         let menu = "Beranda\nKabar\nOlahraga\n".repeat(8);
         let teasers = format!("Harga Cabai Naik Lagi di Pasar Induk Kota\n{PARAGRAPH}\nEkonomi\n3 jam lalu\n").repeat(9);
-        let raw = format!("{menu}{PARAGRAPH}\n{PARAGRAPH}\nTanpa Paku\n{PARAGRAPH}\n{menu}{teasers}");
+        let raw = format!("{menu}{PARAGRAPH}\n{PARAGRAPH}\nTanpa Paku\n{PARAGRAPH}\n{PARAGRAPH}\n{menu}{teasers}");
         let found = best(&Document::new(&raw), 0).map(|s| (s.lines, s.above.menu));
-        assert_eq!(found, Some((24..28, 24)));
+        assert_eq!(found, Some((24..29, 24)));
     }
 
     #[test]
