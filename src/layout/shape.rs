@@ -93,8 +93,7 @@ fn ends_sentence(line: &[u8], last: u8) -> bool {
         b'?' | b'!' => line.len() >= 110 && mostly_small(line),
         b'"' | b'\'' | b')' | b']' | 0x80.. => {
             let (body, quote) = match line {
-                [body @ .., 0xE2, 0x80, 0x98..=0x9F] => (body, true),
-                [body @ .., b'"' | b'\''] => (body, true),
+                [body @ .., 0xE2, 0x80, 0x98..=0x9F] | [body @ .., b'"' | b'\''] => (body, true),
                 [body @ .., b')' | b']'] => (body, false),
                 _ => return false,
             };
@@ -158,10 +157,15 @@ pub(super) fn is_torn(line: &[u8], next: &[u8]) -> bool {
 pub(super) fn is_headline_like(line: &str) -> bool {
     let bytes = line.as_bytes();
     (20..=180).contains(&bytes.len())
-        && bytes.iter().filter(|byte| **byte == b' ').count() >= 2
+        && has_words(line, 3)
         && !matches!(bytes.last(), Some(b'.' | b',' | b':' | b';'))
         && bytes[0] != b'<'
         && !is_stamp(bytes)
+}
+
+/// Whether the line has this many words or more.
+pub(super) fn has_words(line: &str, words: usize) -> bool {
+    line.split(' ').nth(words - 1).is_some()
 }
 
 /// Whether the line is no item of a list, no longer and no shorter than the
