@@ -15,6 +15,13 @@ const LONE_PARAGRAPH: usize = 80;
 /// Within so many lines a list of teasers has its next one.
 const TEASER_REACH: usize = 4;
 
+/// A list has so many items.
+const SHORTEST_LIST: usize = 2;
+const LONGEST_LIST: usize = 60;
+
+/// A sentence that leads into a list has at least this many bytes.
+const INTRO: usize = 45;
+
 /// How many lines a post may have above the line that names its account.
 const POST_REACH: usize = 3;
 
@@ -59,6 +66,9 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
             return Some(end + pointer + 2);
         }
     }
+    if let Some(list) = list_end(doc, end) {
+        return Some(list);
+    }
     let alone = shape(end + 1) == Shape::Prose && text(end + 1).len() >= LONE_PARAGRAPH;
     let behind_pointer = shape(end) == Shape::Headline && shape(end + 2) != Shape::Headline;
     let under_subhead = shape(end) == Shape::Short && is_subhead(text(end));
@@ -70,6 +80,29 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
 /// begins with a closing mark.
 fn next_begins_small(line: &[u8]) -> bool {
     line.first().is_some_and(|first| (first.is_ascii_lowercase() && line.len() >= 30) || matches!(first, b')' | b','))
+}
+
+/// The end of a list that a line with a colon leads into: of bulleted or
+/// numbered lines, or of any short lines where the leading line is a sentence.
+fn list_end(doc: &Document<'_>, intro: usize) -> Option<usize> {
+    let text = doc.text(intro).as_bytes();
+    if text.last() != Some(&b':') || !text.first().is_some_and(u8::is_ascii_uppercase) || !text.contains(&b' ') {
+        return None;
+    }
+    let sentence = text.len() >= INTRO && shape::mostly_small(text);
+    let first = doc.text(intro + 1).as_bytes();
+    let bulleted = |line: &[u8]| matches!(line.first(), Some(b'-' | b'*' | b'0'..=b'9' | 0xE2)) && line.contains(&b' ');
+    let belongs = |line: &[u8]| match Shape::of(line) {
+        Shape::Item => true,
+        Shape::Short => !bulleted(first) || bulleted(line),
+        _ => false,
+    };
+    if !sentence && !bulleted(first) {
+        return None;
+    }
+    let lines = (intro + 1..doc.lines().len()).take(LONGEST_LIST);
+    let length = lines.take_while(|&line| belongs(doc.text(line).as_bytes())).count();
+    (length >= SHORTEST_LIST).then_some(intro + 1 + length)
 }
 
 /// Whether a short line could be a subhead: it has words, the first with a
@@ -107,6 +140,13 @@ mod tests {
         assert_eq!(end(&format!("Ekonomi\n{PARAGRAPH}\nHalaman")), 1);
         assert_eq!(end(&format!("Tanpa Paku\n{PARAGRAPH}\nHalaman")), 3);
         assert_eq!(end(&format!("Kabar Desa\n{PARAGRAPH}\nKabar Kota\n{PARAGRAPH}")), 1);
+    }
+
+    #[test]
+    fn a_list_behind_a_colon_belongs_to_the_body() {
+        assert_eq!(end("Berikut rinciannya:\n- Wanasari: 12 karung\n- Sukamaju: 9 karung\nTag"), 4);
+        assert_eq!(end("Berikut daftar dusun yang sudah menerima bantuan itu:\nWanasari\nSukamaju\n(ani/bud)"), 4);
+        assert_eq!(end("Bagikan artikel:\nFacebook\nTwitter"), 1);
     }
 
     #[test]
