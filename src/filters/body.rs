@@ -217,12 +217,18 @@ mod tests {
     }
 
     fn page(top: &str, inside: &str, under: &str) -> String {
-        format!("Jembatan Bambu Sukamaju Diresmikan - Kabar Desa\nBeranda\n{top}\n{STORY}\n{inside}\nMereka {STORY} Begitu.\n{under}")
+        format!(
+            "Jembatan Bambu Sukamaju Diresmikan - Kabar Desa\nBeranda\n{top}\n{STORY}\n{inside}\nMereka {STORY} Begitu.\n{under}"
+        )
     }
 
     #[test]
     fn headline_and_body_are_kept_and_the_rest_goes() {
-        let raw = page("Jembatan Bambu Sukamaju Diresmikan\nSenin, 5 Mei 2025 10:20 WIB", "Tanpa Paku", "Kirim\nTentang Kami");
+        let raw = page(
+            "Jembatan Bambu Sukamaju Diresmikan\nSenin, 5 Mei 2025 10:20 WIB",
+            "Tanpa Paku",
+            "Kirim\nTentang Kami",
+        );
         let prose = clean(&raw);
         assert!(prose.starts_with("Jembatan Bambu Sukamaju Diresmikan\n\nWarga desa"), "{prose}");
         assert!(prose.contains("\n\nTanpa Paku\n\n") && prose.ends_with("Begitu."), "{prose}");
@@ -233,7 +239,11 @@ mod tests {
         let headlines = "Pasar Terapung Kembali Ramai Pengunjung\nSekolah Alam Menerima Murid Baru Lagi";
         let raw = page("Jembatan Bambu Sukamaju Diresmikan", &format!("BERITA REKOMENDASI\n{headlines}"), "Kirim");
         assert!(!clean(&raw).contains("Pasar") && !clean(&raw).contains("REKOMENDASI"));
-        let raw = page("Jembatan Bambu Sukamaju Diresmikan", &format!("Berikut daftar karya yang dipamerkan warga:\n{headlines}"), "Kirim");
+        let raw = page(
+            "Jembatan Bambu Sukamaju Diresmikan",
+            &format!("Berikut daftar karya yang dipamerkan warga:\n{headlines}"),
+            "Kirim",
+        );
         assert!(clean(&raw).contains("Pasar"));
     }
 
@@ -245,7 +255,8 @@ mod tests {
 
     #[test]
     fn a_caption_that_is_the_headline_goes() {
-        let raw = page("Jembatan Bambu Sukamaju Diresmikan", "Jembatan Bambu Sukamaju Diresmikan (Sumber: Warga)", "Kirim");
+        let raw =
+            page("Jembatan Bambu Sukamaju Diresmikan", "Jembatan Bambu Sukamaju Diresmikan (Sumber: Warga)", "Kirim");
         assert!(!clean(&raw).contains("Sumber"));
     }
 

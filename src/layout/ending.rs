@@ -108,7 +108,10 @@ fn list_end(doc: &Document<'_>, intro: usize) -> Option<usize> {
 /// Whether a short line could be a subhead: it has words, the first with a
 /// capital.
 fn is_subhead(line: &[u8]) -> bool {
-    line.len() >= 8 && line[0].is_ascii_uppercase() && line.contains(&b' ') && line.last().is_some_and(u8::is_ascii_alphanumeric)
+    line.len() >= 8
+        && line[0].is_ascii_uppercase()
+        && line.contains(&b' ')
+        && line.last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Whether the line begins with a number and a full stop or bracket.
@@ -127,7 +130,8 @@ fn names_account(line: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    const PARAGRAPH: &str = "Warga desa itu bergotong royong membangun jembatan bambu sejak pagi hari, dibantu para pemuda.";
+    const PARAGRAPH: &str =
+        "Warga desa itu bergotong royong membangun jembatan bambu sejak pagi hari, dibantu para pemuda.";
 
     fn end(behind: &str) -> usize {
         extended(&Document::new(&format!("{PARAGRAPH}\n{behind}")), 1)
@@ -136,7 +140,12 @@ mod tests {
     #[test]
     fn a_paragraph_behind_a_pointer_belongs_to_the_body() {
         assert_eq!(end(&format!("Baca juga: Jembatan Bambu Tua Akan Dibongkar\n{PARAGRAPH}\nHalaman")), 3);
-        assert_eq!(end(&format!("Jembatan Bambu Tua Akan Segera Dibongkar\n{PARAGRAPH}\nJembatan Besi Baru Akan Segera Dibuka")), 1);
+        assert_eq!(
+            end(&format!(
+                "Jembatan Bambu Tua Akan Segera Dibongkar\n{PARAGRAPH}\nJembatan Besi Baru Akan Segera Dibuka"
+            )),
+            1
+        );
         assert_eq!(end(&format!("Ekonomi\n{PARAGRAPH}\nHalaman")), 1);
         assert_eq!(end(&format!("Tanpa Paku\n{PARAGRAPH}\nHalaman")), 3);
         assert_eq!(end(&format!("Kabar Desa\n{PARAGRAPH}\nKabar Kota\n{PARAGRAPH}")), 1);

@@ -21,14 +21,17 @@ use stretch::Stretch;
 
 pub(crate) use shape::{is_pointer, is_short};
 
-/// A page has at least this many menu lines above its body, or
+/// A page has at least this many menu lines above its body; or
 const MENU_ABOVE: usize = 15;
 
-/// this many under it, and
+/// this many under it, with this many headlines of other articles among them,
+/// under a headline on top; or
 const MENU_BELOW: usize = 40;
-
-/// this many headlines of other articles among them.
 const HEADLINES_BELOW: usize = 12;
+
+/// fewer on both sides.
+const SHORT_MENU_ABOVE: usize = 9;
+const SHORT_MENU_BELOW: usize = 25;
 
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
 /// read off the shape of the lines alone, without any phrase.
@@ -103,7 +106,11 @@ impl Layout {
 /// Whether the stretch lies in the frame of a page: navigation above it, or a
 /// headline on top and lists of other articles under it.
 fn is_framed(doc: &Document<'_>, stretch: &Stretch) -> bool {
-    let begins = shape::Shape::of(doc.text(0).as_bytes()).is_prose();
-    (stretch.above.is_menu(MENU_ABOVE) && !begins)
-        || (stretch.below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
+    let (above, below) = (stretch.above, stretch.below);
+    if shape::Shape::of(doc.text(0).as_bytes()).is_prose() {
+        return false;
+    }
+    above.is_menu(MENU_ABOVE)
+        || (above.is_menu(SHORT_MENU_ABOVE) && below.is_tail(SHORT_MENU_BELOW, HEADLINES_BELOW))
+        || (below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
 }

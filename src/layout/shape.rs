@@ -51,7 +51,11 @@ impl Shape {
             return if length >= PARAGRAPH { Shape::Prose } else { Shape::Sentence };
         }
         if length >= LONG {
-            return if !is_cut(line) && small(line, 200).is_some_and(|s| s >= 25) { Shape::Prose } else { Shape::Headline };
+            return if !is_cut(line) && small(line, 200).is_some_and(|s| s >= 25) {
+                Shape::Prose
+            } else {
+                Shape::Headline
+            };
         }
         if first.is_ascii_digit() || matches!(first, b'-' | b'*') || matches!(last, b',' | b':' | b';') {
             return Shape::Item;
@@ -72,7 +76,11 @@ impl Shape {
         }
         let bracketed = line.first() == Some(&b'[') && line.len() >= 20;
         let loose = matches!(shape, Shape::Headline | Shape::Short) && (line.len() >= UNDER_PROSE || bracketed);
-        if loose && !is_cut(line) && (bracketed || small(line, 72).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
+        if loose && !is_cut(line) && (bracketed || small(line, 72).is_some_and(|small| small >= 60)) {
+            Shape::Sentence
+        } else {
+            shape
+        }
     }
 
     /// Whether the line is prose, long or short.
@@ -205,7 +213,12 @@ mod tests {
     #[test]
     fn paragraphs_end_in_a_full_stop_or_are_written_small() {
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi."), Shape::Prose);
-        assert_eq!(shape("\u{201c}Kami sudah lama menunggu jembatan ini dibangun,\u{201d} kata Sutarno, warga setempat.\u{201d}"), Shape::Prose);
+        assert_eq!(
+            shape(
+                "\u{201c}Kami sudah lama menunggu jembatan ini dibangun,\u{201d} kata Sutarno, warga setempat.\u{201d}"
+            ),
+            Shape::Prose
+        );
         assert_eq!(shape("Ia tertawa lepas."), Shape::Sentence);
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi..."), Shape::Headline);
         assert_eq!(Shape::Prose.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Sentence);
