@@ -1,6 +1,8 @@
 //! [`Datelines`]: place, outlet and date that open the story, and the stamps
 //! above it.
 
+use std::ops::Range;
+
 use super::caption::CAPTION;
 use crate::annotations::Certainty;
 use crate::shape;
@@ -60,11 +62,25 @@ crate::rule! {
     pub(crate) static PULL_QUOTE = "D107", "pull-quote", Drop, since "0.1.0";
 }
 
-/// The dateline opens one of this many lines of the body.
+/// The dateline opens one of this many lines of the body,
 const OPENING: usize = 14;
 
-/// A header stamp is looked for in this many lines above the first paragraph.
+/// and stands no lower than this many paragraphs: a deck, a caption, the lead.
+const OPENING_PARAGRAPHS: usize = 3;
+
+/// A header stamp is looked for in this many lines above the first paragraph,
 const ABOVE: usize = 24;
+
+/// between it and a headline no farther off than this,
+const BELOW_HEADLINE: usize = 60;
+
+/// in this many lines above the headline, where none stands under it: what
+/// stands higher is the clock of the site,
+const ABOVE_HEADLINE: usize = 3;
+
+/// and in this many under what may be a long caption, where no dateline opens
+/// the story.
+const UNDER_CAPTION: usize = 3;
 
 /// A header stamp's line is no longer than this many bytes.
 const LONGEST_STAMP: usize = 160;
@@ -102,12 +118,16 @@ impl Datelines {
 
 impl Filter for Datelines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
-        let opening = body.start..body.end.min(body.start + OPENING);
-        let found = opening.clone().find_map(|line| self.opens(doc, line, notes).map(|()| line));
+        let layout = doc.layout();
+        let body = layout.body();
+        let opening = Datelines::opening(doc, &body);
+        // A first paragraph apart from the others may pass for a deck.
+        let mut lines = layout.deck().into_iter().chain(opening.clone());
+        let found = lines.find_map(|line| self.opens(doc, line, notes).map(|()| line));
         let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
-        self.header(doc, first.unwrap_or(body.start), notes);
+        self.header(doc, first.unwrap_or(body.start), found.is_some(), notes);
         if let Some(opening) = found {
+            self.again(doc, opening + 1..body.end.min(opening + OPENING), notes);
             self.caption(doc, opening, notes);
         }
         if notes.metadata.published.is_none() {
@@ -121,12 +141,24 @@ impl Datelines {
         DatelineParser::new().outlets(&self.outlets)
     }
 
+    /// The lines that the dateline may open.
+    fn opening(doc: &Document<'_>, body: &Range<usize>) -> Range<usize> {
+        let most = body.end.min(body.start + OPENING);
+        let paragraphs = (body.start..most).filter(|line| shape::is_paragraph(doc.text(*line)));
+        body.start..paragraphs.take(OPENING_PARAGRAPHS).nth(OPENING_PARAGRAPHS - 1).map_or(most, |line| line + 1)
+    }
+
     /// The dateline that opens this line, or is this line and the next ones.
     /// `None` sends the search to the next line.
     fn opens(&self, doc: &Document<'_>, line: usize, notes: &mut Annotations) -> Option<()> {
         let text = doc.text(line);
         let start = doc.lines()[line].span().start();
         if let Some(stray) = stray_dash(text) {
+            // Behind a paragraph a dash is the story's own.
+            let start_of_body = doc.layout().body().start;
+            if (start_of_body..line).any(|above| shape::is_paragraph(doc.text(above))) {
+                return None;
+            }
             // `Tabanan` / `-` / prose: the place stands on the line before.
             if stray.len() == text.len() {
                 let place = line.checked_sub(1).filter(|above| self.is_place(doc.text(*above)));
@@ -137,7 +169,7 @@ impl Datelines {
                 }
                 notes.mark_line(doc, line, &STRAY_DASH, None);
                 return Some(());
-            } else if line == doc.layout().body().start {
+            } else if line == start_of_body && !is_list(doc, line) {
                 notes.mark(stray.shifted(start), &STRAY_DASH, None);
                 return Some(());
             }
@@ -149,12 +181,29 @@ impl Datelines {
             return Some(());
         }
         if text.len() > 80
+            && line <= doc.layout().body().start + 1
             && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
             self.behind_summary(&dateline.shifted(start), doc, line, notes);
             return Some(());
         }
         None
+    }
+
+    /// Marks the dateline where it is printed once more: pages that print their
+    /// paragraphs twice print it with them.
+    fn again(&self, doc: &Document<'_>, lines: Range<usize>, notes: &mut Annotations) {
+        let Some(first) = notes.metadata.dateline.as_ref().map(|dateline| dateline.span) else { return };
+        let printed = first.trimmed(doc.raw()).of(doc.raw());
+        for line in lines {
+            let span = doc.lines()[line].span();
+            if span.start() >= first.end()
+                && doc.text(line).starts_with(printed)
+                && let Some(dateline) = self.parser().find(doc.text(line))
+            {
+                notes.mark_as(Certainty::Likely, dateline.span.shifted(span.start()), &DATELINE, Some(first));
+            }
+        }
     }
 
     /// Marks a dateline and keeps what it says. It may reach over lines that a
@@ -185,24 +234,44 @@ impl Datelines {
         let span = doc.lines()[line].span();
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
         self.lift(dateline.clone(), doc, line, notes);
-        if !is_title_case(before.of(doc.raw())) {
+        if !shape::is_headline(before.of(doc.raw())) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }
 
-    /// Header stamps above the first paragraph; the one nearest to it counts,
-    /// and a time of publication more than one of an update.
-    fn header(&self, doc: &Document<'_>, first: usize, notes: &mut Annotations) {
+    /// Header stamps around the first paragraph. One between headline and body
+    /// counts more than one above the headline, a time of publication more than
+    /// one of an update, a time more than a date alone; of equals the one
+    /// nearest to the headline, or to the body where no headline is near.
+    fn header(&self, doc: &Document<'_>, first: usize, opened: bool, notes: &mut Annotations) {
+        let page = doc.layout().is_page();
+        let headline = headline_above(doc, first);
+        let near = first.saturating_sub(ABOVE);
+        let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
+        let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
         let mut best = None;
-        for line in first.saturating_sub(ABOVE)..first {
+        for line in from..to.min(doc.lines().len()) {
             let text = doc.text(line);
             if text.len() > LONGEST_STAMP || !text.bytes().any(|byte| byte.is_ascii_digit()) {
                 continue;
             }
             let Some(found) = self.stamps.header(text) else { continue };
             notes.mark_line(doc, line, &HEADER_STAMP, None);
-            let rank = (!found.updated, found.stamp.time.is_some());
-            if best.as_ref().is_none_or(|(other, _)| rank >= *other) {
+            let timed = found.stamp.time.is_some();
+            let place = match headline {
+                Some(headline) if line < headline => {
+                    let close = line + 1 == headline || (timed && line + ABOVE_HEADLINE >= headline);
+                    if !close {
+                        continue;
+                    }
+                    0
+                }
+                _ if line > first => 1,
+                _ => 2,
+            };
+            let rank = (place, !found.updated, timed);
+            let better = |other: &(_, _, _)| rank > *other || (rank == *other && headline.is_none());
+            if best.as_ref().is_none_or(|(other, _)| better(other)) {
                 best = Some((rank, found.stamp.shifted(doc.lines()[line].span().start())));
             }
         }
@@ -238,16 +307,18 @@ impl Datelines {
     }
 }
 
-/// Whether most of the words begin with a capital, and no more stand there
-/// than in a headline: the form that tells headlines from sentences.
-fn is_title_case(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-    let (mut all, mut capitals) = (0, 0);
-    for word in words {
-        all += 1;
-        capitals += usize::from(word.starts_with(char::is_uppercase));
-    }
-    (3..=20).contains(&all) && 4 * capitals >= 3 * all && !shape::ends_sentence(text) && !text.contains('?')
+/// The headline of a page where it stands next above its first paragraph: a
+/// page prints it in its title, too.
+fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
+    let headline = doc.layout().headline().filter(|_| doc.layout().is_page())?;
+    let text = doc.text(headline);
+    let near = first.saturating_sub(BELOW_HEADLINE)..first;
+    near.rev().find(|line| doc.text(*line) == text)
+}
+
+/// Whether one of the next lines opens with a dash too.
+fn is_list(doc: &Document<'_>, line: usize) -> bool {
+    (line + 1..line + 5).any(|next| doc.text(next).starts_with(['-', '–', '—']))
 }
 
 /// A dash that opens a line: as much of it as goes.

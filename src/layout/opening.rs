@@ -13,14 +13,17 @@ const REACH: usize = 14;
 /// bylines may stand at its top.
 const WINDOW: usize = 8;
 
-/// How many lines above the stretch are taken in, one by one.
-const MOST_ABOVE: usize = 16;
-
 /// How many paragraphs may stand above a dateline: a caption and a pull quote.
 const MOST_SKIPPED: usize = 2;
 
 /// How many lines above the stretch a first paragraph that stands alone may be.
 const ABOVE: usize = 12;
+
+/// How often the body is moved up over a paragraph that stands alone.
+const STEPS: usize = 12;
+
+/// So many bytes of the body are looked through for a line that it repeats.
+const SEARCHED: usize = 16 << 10;
 
 /// Where the article begins.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -92,11 +95,9 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
         }
     }
     let mut start = from;
-    for _ in 0..MOST_ABOVE {
-        match one_above(doc, start..stretch.end, lowest) {
-            Some(above) => start = above,
-            None => break,
-        }
+    for _ in 0..STEPS {
+        let Some(above) = one_above(doc, start..stretch.end, lowest) else { break };
+        start = above;
     }
     start
 }
@@ -251,7 +252,11 @@ fn stands_in(doc: &Document<'_>, line: usize, body: &Range<usize>) -> bool {
     let text = doc.text(line).trim_matches(|c: char| !c.is_alphanumeric());
     let Some(lines) = doc.lines().get(body.clone()) else { return false };
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-    let body = crate::Span::new(first.span().start(), last.span().end()).of(doc.raw());
+    let mut end = last.span().end().min(first.span().start() + SEARCHED);
+    while !doc.raw().is_char_boundary(end) {
+        end -= 1;
+    }
+    let body = crate::Span::new(first.span().start(), end).of(doc.raw());
     !text.is_empty() && body.contains(text)
 }
 
