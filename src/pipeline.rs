@@ -75,7 +75,6 @@ impl Pipeline {
             .then(Datelines::new(lexicon))
             .then(Furniture::new(lexicon))
             .then(SignOffs::new(lexicon))
-            .then(RelatedHeadlines::new(lexicon))
             .then(RepeatedLines::new())
     }
 

@@ -1,6 +1,8 @@
 //! [`Datelines`]: place, outlet and date that open the story, and the stamps
 //! above it.
 
+use std::ops::Range;
+
 use super::caption::CAPTION;
 use crate::annotations::Certainty;
 use crate::shape;
@@ -61,8 +63,11 @@ crate::rule! {
     pub(crate) static PULL_QUOTE = "D107", "pull-quote", Drop, since "0.1.0";
 }
 
-/// The dateline opens one of this many lines of the body.
+/// The dateline opens one of this many lines of the body,
 const OPENING: usize = 14;
+
+/// and stands no lower than this many paragraphs: a deck, a caption, the lead.
+const OPENING_PARAGRAPHS: usize = 3;
 
 /// A header stamp is looked for in this many lines above the first paragraph,
 const ABOVE: usize = 24;
@@ -122,7 +127,7 @@ impl Filter for Datelines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let layout = doc.layout();
         let body = layout.body();
-        let opening = body.start..body.end.min(body.start + OPENING);
+        let opening = Datelines::opening(doc, &body);
         // A first paragraph apart from the others may pass for a deck.
         let mut lines = layout.deck().into_iter().chain(opening.clone());
         let found = lines.find_map(|line| self.opens(doc, line, notes).map(|()| line));
@@ -140,6 +145,13 @@ impl Filter for Datelines {
 impl Datelines {
     fn parser(&self) -> DatelineParser<'_> {
         DatelineParser::new().outlets(&self.outlets)
+    }
+
+    /// The lines that the dateline may open.
+    fn opening(doc: &Document<'_>, body: &Range<usize>) -> Range<usize> {
+        let most = body.end.min(body.start + OPENING);
+        let paragraphs = (body.start..most).filter(|line| shape::is_paragraph(doc.text(*line)));
+        body.start..paragraphs.take(OPENING_PARAGRAPHS).nth(OPENING_PARAGRAPHS - 1).map_or(most, |line| line + 1)
     }
 
     /// The dateline that opens this line, or is this line and the next ones.
@@ -170,6 +182,7 @@ impl Datelines {
             return Some(());
         }
         if text.len() > 80
+            && line <= doc.layout().body().start + 1
             && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
             self.behind_summary(&dateline.shifted(start), doc, line, notes);
