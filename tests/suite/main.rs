@@ -1,6 +1,7 @@
 //! The tests that see the crate from outside, in one binary.
 
 mod generated;
+mod quality;
 mod golden;
 mod hostile;
 mod linear;
