@@ -78,9 +78,26 @@ impl Filter for PageBody {
 /// where a label stands above them.
 const LIST: usize = 3;
 
-/// Marks lists of headlines between the paragraphs of the body, with the label
+/// A headline that is looked for in the body has at least this many bytes.
+const SHORTEST_HEADLINE: usize = 25;
+
+/// What stands behind the headline where it is the caption of a picture has no
+/// more bytes than this.
+const LONGEST_CREDIT: usize = 80;
+
+/// Marks captions that say the headline once more, and lists of headlines between the paragraphs of the body, with the label
 /// above them. A list that a line with a colon leads into is the article's own.
 fn gaps(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
+    let headline = doc.layout().headline().map_or("", |line| doc.text(line));
+    if headline.len() >= SHORTEST_HEADLINE {
+        for line in body.clone() {
+            let rest = doc.text(line).strip_prefix(headline);
+            if rest.is_some_and(|rest| rest.len() <= LONGEST_CREDIT) {
+                let evidence = notes.metadata.headline;
+                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &PAGE_GAP, evidence);
+            }
+        }
+    }
     let mut line = body.start + 1;
     while line < body.end {
         if !is_pointer(doc.text(line)) {

@@ -55,6 +55,7 @@ impl Filter for SignOffs {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        let mut tags_from = None;
         for line in body.clone() {
             let text = doc.text(line);
             // Cheap first: a sign-off, or the embed behind it, ends in one of these.
@@ -64,14 +65,13 @@ impl Filter for SignOffs {
             let span = doc.lines()[line].span();
             if found.start() == 0 {
                 notes.mark_line(doc, line, &SIGN_OFF, None);
-                if is_last {
-                    mark_tags(doc, line + 1..doc.lines().len(), span, notes);
-                }
             } else {
                 notes.mark(found.shifted(span.start()), &SIGN_OFF, None);
-                if is_last {
-                    mark_tags(doc, line + 1..doc.lines().len(), found.shifted(span.start()), notes);
-                }
+            }
+            let evidence = if found.start() == 0 { span } else { found.shifted(span.start()) };
+            if is_last && line + 1 >= *tags_from.get_or_insert_with(|| first_tag(doc, &body)) {
+                mark_tags(doc, line + 1, evidence, notes);
+                break;
             }
         }
         if let Some(line) = doc.lines().len().checked_sub(1)
@@ -180,13 +180,15 @@ fn is_signature(part: &str) -> bool {
         && part.split_whitespace().count() <= 5
 }
 
-/// The short lines that follow a sign-off to the end of the text: tags.
-fn mark_tags(doc: &Document<'_>, lines: Range<usize>, evidence: Span, notes: &mut Annotations) {
-    let tags = lines.clone().take_while(|line| is_tag(doc.text(*line))).count();
-    if tags == 0 || lines.start + tags < doc.layout().body().end {
-        return;
-    }
-    for line in lines.start..lines.start + tags {
+/// The line from which on every line of the body can be a tag.
+fn first_tag(doc: &Document<'_>, body: &Range<usize>) -> usize {
+    let others = body.clone().rev().find(|line| !is_tag(doc.text(*line)));
+    others.map_or(body.start, |line| line + 1)
+}
+
+/// The short lines from `start` on, behind a sign-off: tags.
+fn mark_tags(doc: &Document<'_>, start: usize, evidence: Span, notes: &mut Annotations) {
+    for line in (start..doc.lines().len()).take_while(|line| is_tag(doc.text(*line))) {
         notes.metadata.tags.push(doc.lines()[line].span());
         notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
     }

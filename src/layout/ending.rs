@@ -3,6 +3,9 @@
 use super::shape::{self, Shape};
 use crate::Document;
 
+/// A headline has at least this many bytes.
+const SHORTEST_HEADLINE: usize = 25;
+
 /// How many lines an item of an enumeration may stand behind the last.
 const ITEM_REACH: usize = 6;
 
@@ -16,6 +19,16 @@ pub(super) fn extended(doc: &Document<'_>, end: usize) -> usize {
     let mut end = end;
     while let Some(next) = one_more(doc, end) {
         end = next;
+    }
+    end
+}
+
+/// The end of the body without last lines that begin with the headline: what a
+/// page says of the article, for sharing.
+pub(super) fn without_repeat(doc: &Document<'_>, start: usize, end: usize, headline: &str) -> usize {
+    let mut end = end;
+    while headline.len() >= SHORTEST_HEADLINE && end > start + 1 && doc.text(end - 1).starts_with(headline) {
+        end -= 1;
     }
     end
 }

@@ -24,8 +24,11 @@ pub(crate) use shape::{is_pointer, is_short};
 /// A page has at least this many menu lines above its body, or
 const MENU_ABOVE: usize = 15;
 
-/// this many around it.
-const MENU_AROUND: usize = 40;
+/// this many under it, and
+const MENU_BELOW: usize = 40;
+
+/// this many headlines of other articles among them.
+const HEADLINES_BELOW: usize = 12;
 
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
 /// read off the shape of the lines alone, without any phrase.
@@ -50,17 +53,21 @@ impl Layout {
             && let Some(behind) = stretch::best(doc, line + 1)
             && behind.sum * 2 >= stretch.sum
         {
-            stretch = Stretch { menu_above: stretch.menu_above + stretch.menu_below, ..behind };
+            stretch = behind;
         }
         let above = named.line.is_some_and(|line| line < stretch.lines.end);
-        let page = (above && named.has_site)
-            || stretch.menu_above >= MENU_ABOVE
-            || stretch.menu_above + stretch.menu_below >= MENU_AROUND;
+        let page = (above && named.has_site) || is_framed(doc, &stretch);
         if !page {
             return Layout { headline: opening::headline_of_scrape(doc), ..whole };
         }
         let named = named.line.filter(|_| above);
-        let opening = opening::find(doc, named, &stretch.lines);
+        let anchor = named.map(|line| title::last_repeat(doc, line, stretch.lines.end));
+        if let Some(anchor) = anchor.filter(|line| stretch.lines.contains(line))
+            && let Some(under) = stretch::best(doc, anchor + 1)
+        {
+            stretch = under;
+        }
+        let opening = opening::find(doc, named, anchor, &stretch.lines);
         Layout { headline: opening.headline, deck: opening.deck, body: opening.body, page: true }
     }
 
@@ -85,4 +92,11 @@ impl Layout {
     pub fn is_page(&self) -> bool {
         self.page
     }
+}
+
+/// Whether the stretch lies in the frame of a page: navigation above it, or a
+/// headline on top and lists of other articles under it.
+fn is_framed(doc: &Document<'_>, stretch: &Stretch) -> bool {
+    stretch.above.is_menu(MENU_ABOVE)
+        || (stretch.below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
 }

@@ -13,12 +13,15 @@ pub(super) enum Shape {
     Headline,
     /// A short line: a menu entry, a button, a subhead.
     Short,
-    /// A short line in brackets: the writers' initials, a credit.
+    /// A word in brackets: the writers' initials, under the last paragraph.
     SignOff,
 }
 
 /// A paragraph has at least this many bytes.
 const PARAGRAPH: usize = 60;
+
+/// A line of fewer bytes is short, whatever it says.
+const SHORT: usize = 15;
 
 /// A line without a full stop has to be this long to be looked at as prose.
 const LONG: usize = 130;
@@ -35,10 +38,10 @@ impl Shape {
     pub(super) fn of(line: &[u8]) -> Shape {
         let length = line.len();
         let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Shape::Short };
-        if first == b'(' && last == b')' && length <= 40 {
+        if first == b'(' && last == b')' && length <= 25 && !line.contains(&b' ') {
             return Shape::SignOff;
         }
-        if length < 15 {
+        if length < SHORT {
             return Shape::Short;
         }
         if first == b'<' {
@@ -48,7 +51,7 @@ impl Shape {
             return if length >= PARAGRAPH { Shape::Prose } else { Shape::Sentence };
         }
         if length >= LONG {
-            return if !is_cut(line) && small(line, 240).is_some_and(|s| s >= 30) { Shape::Prose } else { Shape::Headline };
+            return if !is_cut(line) && small(line, 200).is_some_and(|s| s >= 25) { Shape::Prose } else { Shape::Headline };
         }
         if first.is_ascii_digit() || matches!(first, b'-' | b'*') || matches!(last, b',' | b':' | b';') {
             return Shape::Item;
@@ -60,11 +63,16 @@ impl Shape {
     /// a line that is written small is prose too.
     #[inline]
     pub(super) fn under(self, line: &[u8]) -> Shape {
+        if line.len() < SHORT && line.first() != Some(&b'(') {
+            return Shape::Short;
+        }
         let shape = Shape::of(line);
+        if !matches!(self, Shape::Prose | Shape::Sentence | Shape::Item) {
+            return shape;
+        }
         let bracketed = line.first() == Some(&b'[') && line.len() >= 20;
         let loose = matches!(shape, Shape::Headline | Shape::Short) && (line.len() >= UNDER_PROSE || bracketed);
-        let loose = loose && matches!(self, Shape::Prose | Shape::Sentence | Shape::Item);
-        if loose && !is_cut(line) && (bracketed || small(line, 80).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
+        if loose && !is_cut(line) && (bracketed || small(line, 72).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
     }
 
     /// Whether the line is prose, long or short.
@@ -110,14 +118,13 @@ fn is_cut(line: &[u8]) -> bool {
 /// How many in a hundred words of the line's beginning are written small, as
 /// most are in prose; in menus and headlines most are capitalised. `None` for
 /// fewer than four words.
-fn small(line: &[u8], window: usize) -> Option<usize> {
+fn small(line: &[u8], window: usize) -> Option<u32> {
     let window = &line[..line.len().min(window)];
-    let (mut small, mut words) = (0, 0);
-    for pair in window.windows(2) {
-        if pair[0] == b' ' && pair[1] != b' ' {
-            words += 1;
-            small += usize::from(pair[1].is_ascii_lowercase());
-        }
+    let (mut small, mut words, mut space) = (0_u32, 0_u32, 0_u32);
+    for &byte in window {
+        words += space & u32::from(byte != b' ');
+        small += space & u32::from(byte.is_ascii_lowercase());
+        space = u32::from(byte == b' ');
     }
     (words >= 3).then(|| small * 100 / words)
 }

@@ -39,6 +39,9 @@ pub(super) fn find(doc: &Document<'_>) -> Title {
         if best.is_none_or(|(_, length, _)| matched.length > length + 4) {
             best = Some((at, matched.length, matched.whole));
         }
+        if matched.whole || matched.length * 2 > title.len() {
+            break;
+        }
     }
     match best {
         Some((_, _, true)) => Title { line: Some(0), has_site: false },

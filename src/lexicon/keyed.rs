@@ -1,71 +1,118 @@
-//! [`Keyed`]: numbers looked up by three bytes.
+//! [`Keyed`]: numbers looked up by the bytes that stand at a place.
 
-/// Numbers under keys of three bytes, any of which may be left open. Most
-/// look-ups find nothing; those end at a bitmap.
+/// How many bytes are compared at once.
+const WIDTH: usize = 8;
+
+/// How many bytes tell the bucket: enough to keep words with a common prefix
+/// apart.
+const LONG: usize = 4;
+
+/// Numbers under the first bytes of what they stand for. A look-up ends at a
+/// bitmap where nothing begins with the three bytes at the place, as nearly
+/// all do; what is left is compared eight bytes at once.
 #[derive(Clone, Debug)]
 pub(super) struct Keyed {
-    /// Which hashes of keys are taken.
+    /// Which hashes of three bytes are taken.
     taken: Box<[u64; 1024]>,
-    /// Under full keys, sorted.
-    full: Vec<([u8; 3], u16)>,
-    /// Under keys with an open byte, by the first.
-    open: Vec<([Option<u8>; 3], u16)>,
+    /// Sorted by bucket, which is told by the first [`LONG`] bytes.
+    slots: Vec<(u16, Slot)>,
+    /// Those that begin in fewer fixed bytes, sorted by the first.
+    short: Vec<Slot>,
+    /// Where each bucket begins in `slots`.
+    buckets: Vec<u32>,
 }
 
-impl Default for Keyed {
-    fn default() -> Keyed {
-        Keyed { taken: Box::new([0; 1024]), full: Vec::new(), open: Vec::new() }
-    }
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Slot {
+    id: u16,
+    prefix: u64,
+    mask: u64,
 }
 
 impl Keyed {
-    pub(super) fn add(&mut self, id: u16, key: &[Option<u8>; 3]) {
-        let any = |byte: Option<u8>| byte.map_or(0..=255, |byte| byte..=byte);
-        for first in any(key[0]) {
-            for second in any(key[1]) {
-                for third in any(key[2]) {
-                    let at = hash([first, second, third]);
-                    self.taken[at / 64] |= 1 << (at % 64);
+    /// Numbers with the bytes that each begins with, up to the first that
+    /// differs from match to match.
+    pub(super) fn new(heads: impl IntoIterator<Item = (u16, Vec<u8>)>) -> Keyed {
+        let mut taken = Box::new([0; 1024]);
+        let mut slots = Vec::new();
+        let mut short = Vec::new();
+        for (id, head) in heads {
+            let mut bytes = [0; WIDTH];
+            let mut mask = [0; WIDTH];
+            for (at, byte) in head.iter().take(WIDTH).enumerate() {
+                (bytes[at], mask[at]) = (*byte, 0xff);
+            }
+            let slot = Slot { id, prefix: u64::from_le_bytes(bytes), mask: u64::from_le_bytes(mask) };
+            let any = |at: usize| head.get(at).map_or(0..=255_u8, |byte| *byte..=*byte);
+            for first in any(0) {
+                for second in any(1) {
+                    for third in any(2) {
+                        let hash = hash(u64::from_le_bytes([first, second, third, 0, 0, 0, 0, 0]));
+                        taken[hash / 64] |= 1 << (hash % 64);
+                    }
                 }
             }
+            if head.is_empty() {
+                continue;
+            }
+            if head.len() < LONG { short.push(slot) } else { slots.push((bucket(slot.prefix), slot)) }
         }
-        match *key {
-            [Some(first), Some(second), Some(third)] => self.full.push(([first, second, third], id)),
-            _ => self.open.push((*key, id)),
-        }
+        slots.sort_unstable();
+        short.sort_unstable_by_key(|slot: &Slot| (slot.prefix.to_le_bytes()[0], slot.id));
+        let start = |bucket: u32| slots.partition_point(|(other, _)| u32::from(*other) < bucket);
+        let buckets = (0..=BUCKETS).map(|bucket| u32::try_from(start(bucket)).unwrap_or(u32::MAX)).collect();
+        Keyed { taken, slots, short, buckets }
     }
 
-    /// Call once behind the last [`add`](Keyed::add).
-    pub(super) fn sorted(mut self) -> Keyed {
-        self.full.sort_unstable();
-        self
-    }
-
-    /// A quick look; rarely yes for a key that holds nothing.
+    /// A quick look at the first three bytes of a place; rarely yes where
+    /// nothing begins with them.
     #[inline]
-    pub(super) fn may_hold(&self, key: [u8; 3]) -> bool {
-        let at = hash(key);
-        self.taken[at / 64] & (1 << (at % 64)) != 0
+    pub(super) fn may_hold(&self, place: u64) -> bool {
+        let hash = hash(place);
+        self.taken[hash / 64] & (1 << (hash % 64)) != 0
     }
 
-    /// The numbers under the key, small ones first.
-    pub(super) fn ids(&self, key: [u8; 3]) -> impl Iterator<Item = u16> + '_ {
-        let from = self.full.partition_point(|(other, _)| *other < key);
-        let mut full = self.full[from..].iter().take_while(move |(other, _)| *other == key).map(|(_, id)| *id).peekable();
-        let fits = move |open: &&([Option<u8>; 3], u16)| open.0.iter().zip(key).all(|(want, byte)| want.is_none_or(|want| want == byte));
-        let mut open = self.open.iter().filter(fits).map(|(_, id)| *id).peekable();
-        std::iter::from_fn(move || match (full.peek(), open.peek()) {
-            (Some(one), Some(two)) if two < one => open.next(),
-            (Some(_), _) => full.next(),
-            (None, _) => open.next(),
-        })
+    /// The numbers whose bytes stand at the place, small ones first; behind them
+    /// those of fewer than [`LONG`] bytes.
+    #[inline]
+    pub(super) fn ids(&self, place: u64) -> impl Iterator<Item = u16> + '_ {
+        let bucket = usize::from(bucket(place));
+        let run = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
+        let long = self.slots[run].iter().map(|(_, slot)| slot);
+        let first = place.to_le_bytes()[0];
+        let from = self.short.partition_point(|slot| slot.prefix.to_le_bytes()[0] < first);
+        let short = self.short[from..].iter().take_while(move |slot| slot.prefix.to_le_bytes()[0] == first);
+        long.chain(short).filter(move |slot| slot.prefix == place & slot.mask).map(|slot| slot.id)
     }
 }
 
+const BUCKETS: u32 = 4096;
+
+/// From the first three bytes of a place.
 #[inline]
-fn hash(key: [u8; 3]) -> usize {
-    let word = u32::from_le_bytes([key[0], key[1], key[2], 0]);
-    (word.wrapping_mul(0x9E37_79B1) >> 16) as usize
+#[allow(clippy::cast_possible_truncation)] // 16 bits are wanted
+fn hash(place: u64) -> usize {
+    ((place & 0xff_ffff).wrapping_mul(0x9E37_79B1) as u32 >> 16) as usize
+}
+
+/// From the first [`LONG`] bytes of a place.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // the top twelve bits
+fn bucket(place: u64) -> u16 {
+    ((place << (64 - 8 * LONG)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
+}
+
+/// The eight bytes at a place, zeros behind the end.
+#[inline]
+pub(super) fn place(text: &[u8], at: usize) -> u64 {
+    let mut word = [0; WIDTH];
+    if let Some(bytes) = text.get(at..at + WIDTH) {
+        word.copy_from_slice(bytes);
+    } else {
+        let rest = text.get(at..).unwrap_or_default();
+        word[..rest.len()].copy_from_slice(rest);
+    }
+    u64::from_le_bytes(word)
 }
 
 #[cfg(test)]
@@ -73,15 +120,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn open_bytes_hold_every_key() {
-        let mut keyed = Keyed::default();
-        keyed.add(7, &[Some(b'a'), Some(b'b'), Some(b'c')]);
-        keyed.add(3, &[Some(b'a'), None, None]);
-        keyed.add(9, &[Some(b'a'), Some(b'b'), Some(b'c')]);
-        let keyed = keyed.sorted();
-        assert_eq!(keyed.ids(*b"abc").collect::<Vec<_>>(), [3, 7, 9]);
-        assert_eq!(keyed.ids(*b"axx").collect::<Vec<_>>(), [3]);
-        assert!(keyed.may_hold(*b"a??") && keyed.may_hold(*b"abc"));
-        assert_eq!(keyed.ids(*b"xbc").count(), 0);
+    fn what_begins_alike_is_found_in_order() {
+        let heads = [(7, b"abcdefghij".to_vec()), (3, b"a".to_vec()), (9, b"abc".to_vec()), (1, b"abx".to_vec())];
+        let keyed = Keyed::new(heads);
+        let ids = |text: &[u8]| keyed.ids(place(text, 0)).collect::<Vec<_>>();
+        assert_eq!(ids(b"abcdefgh"), [7, 3, 9]);
+        assert_eq!(ids(b"abcdefg"), [3, 9]);
+        assert_eq!(ids(b"a"), [3]);
+        assert_eq!(ids(b"xyz"), [0_u16; 0]);
+        assert!(keyed.may_hold(place(b"a??", 0)) && !keyed.may_hold(place(b"xyz", 0)));
     }
 }

@@ -41,22 +41,34 @@ impl Pattern {
         self.parts.is_empty()
     }
 
-    /// Three bytes of every match, from the part with this index on; what
-    /// differs from match to match is left open. A number's first byte is a
-    /// digit, which [`fold`] makes `0`.
-    pub(crate) fn key(&self, from: usize) -> [Option<u8>; 3] {
-        let mut key = [None; 3];
-        for (byte, part) in key.iter_mut().zip(self.parts.get(from..).unwrap_or_default()) {
+    /// The ways in which matches begin, from the part with this index on: up to
+    /// eight bytes each, ended by what differs from match to match. White space
+    /// is one space, or begins in another way. A number that begins a phrase is
+    /// a digit, which [`fold`] makes `0`.
+    pub(crate) fn heads(&self, from: usize) -> Vec<Vec<u8>> {
+        let mut head = Vec::new();
+        let mut heads = Vec::new();
+        for part in self.parts.get(from..).unwrap_or_default() {
             match part {
-                Part::Byte(part) => *byte = Some(*part),
-                Part::Number if from == 0 && self.parts.first() == Some(part) && !self.exact_case => {
-                    *byte = Some(b'0');
+                _ if head.len() == 8 => break,
+                // A space may stand before it.
+                Part::Byte(byte) if is_mark(*byte) && !head.is_empty() => break,
+                Part::Byte(byte) => head.push(*byte),
+                Part::Space => {
+                    for other in [&b"  "[..], b"\t", &[0xC2, 0xA0], &[0xE2, 0x80], &[0xEF, 0xBB]] {
+                        heads.push([&head, other].concat());
+                    }
+                    head.push(b' ');
+                }
+                Part::Number if head.is_empty() => {
+                    head.push(b'0');
                     break;
                 }
-                Part::Space | Part::Number => break,
+                Part::Number => break,
             }
         }
-        key
+        heads.push(head);
+        heads
     }
 
     /// The index of the first part that [`is_stop`](Pattern::is_stop) names,

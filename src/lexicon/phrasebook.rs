@@ -1,6 +1,6 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
-use super::keyed::Keyed;
+use super::keyed::{Keyed, place};
 use super::pattern::{Pattern, fold, skip_space};
 use crate::{Anchor, Phrase, Span};
 
@@ -40,26 +40,25 @@ impl Phrasebook {
         let mut entries: Vec<Entry> = compiled.filter(|entry| !entry.pattern.is_empty()).collect();
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
         entries.truncate(usize::from(u16::MAX));
-        let (mut starts, mut inside) = (Keyed::default(), Keyed::default());
-        for (id, entry) in (0_u16..).zip(&entries) {
-            starts.add(id, &entry.pattern.key(0).map(|byte| byte.map(fold)));
-            if entry.phrase.at() == Anchor::Anywhere && entry.pattern.first_stop().is_some() {
-                inside.add(id, &entry.pattern.key(entry.before));
-            }
-        }
-        Phrasebook { entries, starts: starts.sorted(), inside: inside.sorted() }
+        let all = (0_u16..).zip(&entries);
+        let folded = |head: Vec<u8>| head.into_iter().map(fold).collect();
+        let starts = all.clone().flat_map(|(id, entry)| entry.pattern.heads(0).into_iter().map(move |head| (id, folded(head))));
+        let starts = Keyed::new(starts);
+        let inside = all.filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere && entry.pattern.first_stop().is_some());
+        let inside = inside.flat_map(|(id, entry)| entry.pattern.heads(entry.before).into_iter().map(move |head| (id, head)));
+        let inside = Keyed::new(inside);
+        Phrasebook { entries, starts, inside }
     }
 
     /// The longest phrase that the line begins with, or is.
     #[inline]
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
         let bytes = line.as_bytes();
-        let byte = |at: usize| bytes.get(at).map_or(0, |byte| fold(*byte));
-        let key = [byte(0), byte(1), byte(2)];
-        if !self.starts.may_hold(key) {
+        let place = u64::from_le_bytes(place(bytes, 0).to_le_bytes().map(fold));
+        if !self.starts.may_hold(place) {
             return None;
         }
-        self.starts.ids(key).find_map(|id| {
+        self.starts.ids(place).find_map(|id| {
             let entry = &self.entries[usize::from(id)];
             let end = entry.pattern.match_at(bytes, 0)?;
             let fits = match entry.phrase.at() {
@@ -77,12 +76,11 @@ impl Phrasebook {
         let mut from = part.start();
         for_each_stop(part.of(text).as_bytes(), |at| {
             let at = at + part.start();
-            let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-            let key = [bytes[at], byte(at + 1), byte(at + 2)];
-            if !self.inside.may_hold(key) {
+            let place = place(bytes, at);
+            if !self.inside.may_hold(place) {
                 return;
             }
-            for id in self.inside.ids(key) {
+            for id in self.inside.ids(place) {
                 let Entry { phrase, pattern, before } = &self.entries[usize::from(id)];
                 let Some(start) = at.checked_sub(*before).filter(|start| *start >= from) else { continue };
                 if let Some(end) = pattern.match_at(bytes, start)

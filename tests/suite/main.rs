@@ -2,3 +2,5 @@
 
 mod generated;
 mod golden;
+mod hostile;
+mod linear;
