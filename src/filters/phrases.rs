@@ -74,8 +74,8 @@ pub(super) fn annotate_inside(
         }
         let end = hit.span.end() + end_of(hit, Span::new(hit.span.end(), next), span, raw);
         let rule = hit.phrase.rule();
-        let start = before_bracket(hit, end, span, raw);
-        if start == span.start() && tail(raw, end).get(..span.end() - end).is_some_and(|rest| rest.trim().is_empty()) {
+        let start = before_bracket(hit, end, span, raw).min(before_bullet(hit, Span::new(span.start().max(taken), span.end()), raw));
+        if start == span.start() && !Span::new(end, span.end()).of(raw).contains(char::is_alphanumeric) {
             notes.mark_line(doc, line, rule, Some(hit.span));
         } else {
             notes.mark(Span::new(start, end), rule, Some(hit.span));
@@ -110,6 +110,14 @@ fn before_bracket(hit: &Hit<'_>, end: usize, line: Span, raw: &str) -> usize {
     let start = hit.span.start();
     let opened = Span::new(line.start(), start).of(raw).ends_with('(');
     if opened && Span::new(start, end).of(raw).trim_end().ends_with(')') { start - 1 } else { start }
+}
+
+/// Where the mark begins: at the bullet before the phrase, where the bullet
+/// begins the line or stands directly behind the last mark.
+fn before_bullet(hit: &Hit<'_>, from: Span, raw: &str) -> usize {
+    let before = Span::new(from.start(), hit.span.start()).of(raw).trim_matches(is_blank_char);
+    let bullet = matches!(before, "-" | "\u{2013}" | "\u{2022}" | "*" | ">");
+    if bullet { from.start() } else { hit.span.start() }
 }
 
 /// How many bytes of `rest`, which stands between a phrase and the next one,

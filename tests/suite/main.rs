@@ -1,6 +1,10 @@
 //! The tests that see the crate from outside, in one binary.
 
+mod checks;
+mod corpus;
+mod documents;
 mod generated;
 mod golden;
 mod hostile;
 mod linear;
+mod invariants;
