@@ -141,7 +141,9 @@ impl Captions {
         }
         // An agency in capitals or an outlet before a slash and a name.
         let Some((agency, name)) = inner.split_once('/') else { return false };
-        let agency = agency.trim();
+        if agency.ends_with(' ') || name.starts_with(' ') {
+            return false;
+        }
         let known = agency.ends_with(".com") || agency.ends_with(".id") || agency.ends_with(".co");
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
@@ -163,7 +165,7 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str) -> Option<(usize, Span)> {
     // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
     let start = window(text, HEAD).as_bytes();
     let via = start.windows(5).position(|five| five == b" via ")?;
-    if !has_seam(tail(window(text, HEAD), via + 5)) {
+    if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {
         return None;
     }
     caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))

@@ -66,7 +66,7 @@ pub(super) fn annotate_inside(
             line += 1;
         }
         let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-        if !owns(hit.phrase.rule()) || notes.is_gone(line) || hit.span.start() < taken {
+        if !owns(hit.phrase.rule()) || hit.span.start() < taken {
             continue;
         }
         let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
