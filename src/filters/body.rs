@@ -1,6 +1,7 @@
 //! [`PageBody`]: what lies around and between the body of a whole page.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::byline::{BYLINE, EDITOR};
 use super::caption::PHOTO_CREDIT;
@@ -9,7 +10,7 @@ use crate::annotations::Certainty;
 use crate::layout::{is_pointer, is_short};
 use crate::lexicon::Phrasebook;
 use crate::span::tail;
-use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -87,19 +88,25 @@ const SITE_WORDS: usize = 5;
 /// ```
 #[derive(Clone, Debug)]
 pub struct PageBody {
-    /// What stands at line starts under a story.
-    ends: Phrasebook,
-    /// What no headline begins with.
-    credits: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl PageBody {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> PageBody {
-        PageBody {
-            ends: lexicon.phrasebook(|rule| *rule == COMMENT_BOX || *rule == LEGAL_FOOTER),
-            credits: lexicon.phrasebook(|rule| *rule == BYLINE || *rule == EDITOR || *rule == PHOTO_CREDIT),
-        }
+        PageBody { book: lexicon.book() }
+    }
+
+    /// The rule of the phrase that the line begins with.
+    fn rule_at(&self, doc: &Document<'_>, line: usize) -> Option<&'static Rule> {
+        self.book.at_start(doc.text(line)).map(|hit| hit.phrase.rule())
+    }
+
+    /// The headline, where it is no byline or credit.
+    fn headline(&self, doc: &Document<'_>) -> Option<Span> {
+        let line = doc.layout().headline()?;
+        let credit = self.rule_at(doc, line).is_some_and(|rule| [&BYLINE, &EDITOR, &PHOTO_CREDIT].contains(&rule));
+        doc.lines().get(line).filter(|_| !credit).map(Line::span)
     }
 
     /// The line in the body at which comments or the footer begin.
@@ -109,20 +116,26 @@ impl PageBody {
             let text = doc.text(line);
             if text.len() >= PARAGRAPH {
                 paragraphs += 1;
-            } else if paragraphs >= STORY && self.ends.whole(text).is_some() {
+            } else if paragraphs >= STORY && self.is_end(doc, line) {
                 return line;
             }
         }
         body.end
+    }
+
+    /// Whether the line is the heading of a comment box or a legal line, and
+    /// nothing else.
+    fn is_end(&self, doc: &Document<'_>, line: usize) -> bool {
+        let hit = self.book.at_start(doc.text(line)).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+        hit.is_some_and(|hit| [&COMMENT_BOX, &LEGAL_FOOTER].contains(&hit.phrase.rule()))
     }
 }
 
 impl Filter for PageBody {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let layout = doc.layout();
-        let headline = layout.headline().filter(|&line| self.credits.at_start(doc.text(line)).is_none());
-        if let Some(line) = headline {
-            notes.metadata.headline = doc.lines().get(line).map(crate::Line::span);
+        if let Some(headline) = self.headline(doc) {
+            notes.metadata.headline = Some(headline);
         }
         if !layout.is_page() {
             return;
