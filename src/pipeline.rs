@@ -74,7 +74,6 @@ impl Pipeline {
             .then(PageBody::new(lexicon))
             .then(Datelines::new(lexicon))
             .then(Furniture::new(lexicon))
-            .then(SignOffs::new(lexicon))
             .then(RepeatedLines::new())
     }
 

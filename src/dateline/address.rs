@@ -25,7 +25,7 @@ pub(super) fn next_word(text: &str, end: usize) -> Option<usize> {
     }
     let word = head(tail(text, next), word_end(text, next) - next);
     let fits = if ending { is_ending(word) } else { word.starts_with(char::is_alphanumeric) };
-    (fits && !head(tail(text, end), next - end).contains('\n')).then_some(next)
+    (fits && !head(tail(text, end), next - end).contains(['\n', '\r'])).then_some(next)
 }
 
 /// Whether a word ends a web address: `com`, `co.id`.

@@ -42,7 +42,7 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
         let end = word_end(text, at);
         if end == at {
             let c = char_at(text, at)?;
-            if c == '\n' {
+            if matches!(c, '\n' | '\r') {
                 return None;
             }
             at += c.len_utf8();

@@ -115,7 +115,7 @@ impl Grammar<'_> {
 
     /// Whether a line ends between two positions.
     pub(super) fn torn(self, from: usize, to: usize) -> bool {
-        Span::new(from, to).of(self.text).contains('\n')
+        Span::new(from, to).of(self.text).contains(['\n', '\r'])
     }
 
     pub(super) fn is_outlet(self, at: usize) -> bool {

@@ -70,7 +70,7 @@ fn holds_address(bytes: &[u8], letters: usize) -> bool {
 
 /// How many bytes there are before the first blank.
 fn token(bytes: &[u8]) -> usize {
-    bytes.iter().position(|b| matches!(b, b' ' | b'\n' | 0x80..)).unwrap_or(bytes.len())
+    bytes.iter().position(|b| matches!(b, b' ' | b'\n' | b'\r' | 0x80..)).unwrap_or(bytes.len())
 }
 
 /// Whether a byte can belong to a dateline and to little else: a dash that
@@ -80,7 +80,7 @@ fn is_mark(bytes: &[u8], at: usize) -> bool {
     let behind = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(b'\n');
     match behind(0) {
         b'-' => !behind(1).is_ascii_lowercase(),
-        b':' | b'|' | b'~' | b'\n' => at < bytes.len(),
+        b':' | b'|' | b'~' | b'\n' | b'\r' => at < bytes.len(),
         b'.' => behind(1).is_ascii_alphabetic() && at > 0,
         b'(' => {
             let inner = bytes.get(at..).unwrap_or_default().iter().take(48).position(|&b| b == b')');
@@ -114,7 +114,7 @@ pub(super) fn place_alone(text: &str, span: Span, place: Place, dash: Dash) -> b
         return false;
     }
     let rest = rest_of_line(text, dash.end);
-    if !rest.is_empty() && rest.len() < 20 && !tail(text, dash.end + rest.len()).starts_with('\n') {
+    if !rest.is_empty() && rest.len() < 20 && !tail(text, dash.end + rest.len()).starts_with(['\n', '\r']) {
         return false;
     }
     !goes_on_as_route(text, dash.end, place)
@@ -141,7 +141,7 @@ fn opens_with_initials(text: &str, at: usize) -> bool {
 }
 
 fn rest_of_line(text: &str, at: usize) -> &str {
-    tail(text, at).split('\n').next().unwrap_or_default()
+    tail(text, at).split(['\n', '\r']).next().unwrap_or_default()
 }
 
 /// Whether behind the dash stands another place and then what a route or a

@@ -34,7 +34,7 @@ impl Grammar<'_> {
                 return None;
             }
             // `Kompas.com - 11/07/2020, 12:05 WIB` heads a page.
-            let line = tail(text, mark.end).split('\n').next().unwrap_or_default();
+            let line = tail(text, mark.end).split(['\n', '\r']).next().unwrap_or_default();
             if line.starts_with(|c: char| c.is_ascii_digit()) && TimestampParser::new().header(line).is_some() {
                 return None;
             }

@@ -116,7 +116,7 @@ fn next_word(text: &str, end: usize) -> Option<usize> {
         '.' => blanks(text, end + 1),
         _ => blanks(text, end),
     };
-    let torn = next == end || next > end + 3 || head(tail(text, end), next - end).contains('\n');
+    let torn = next == end || next > end + 3 || head(tail(text, end), next - end).contains(['\n', '\r']);
     (!torn && char_at(text, next).is_some_and(char::is_alphanumeric)).then_some(next)
 }
 

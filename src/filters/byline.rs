@@ -137,7 +137,7 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
 /// Keeps a name: what stands before the next bar, without white space.
 fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let text = span.of(raw);
-    let end = text.find(['|', '\n']).unwrap_or(text.len());
+    let end = text.find(['|', '\n', '\r']).unwrap_or(text.len());
     let span = Span::new(span.start(), span.start() + end).trimmed(raw);
     if span.is_empty() || span.len() > 80 {
         return;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::story_end;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
@@ -91,23 +92,28 @@ impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
-        let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
-        for line in body {
+        let last = (body.start..story_end::of(doc, found)).rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        for line in body.clone() {
             let text = doc.text(line);
             let span = doc.lines()[line].span();
-            if notes.is_gone(line) || text.is_empty() {
+            if line == body.start && is_photo_headline(text) {
                 continue;
             }
             if let Some((end, evidence)) = credit_first(found.start(line), text) {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
-                    notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+                    if !notes.is_gone(line) {
+                        let whole = found.start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+                        let rule = whole.map_or(&CAPTION, |hit| hit.phrase.rule());
+                        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, rule, evidence);
+                    }
                     credit_below(doc, line + 1, notes);
-                } else {
+                } else if !notes.is_gone(line) {
                     let caption = Span::new(span.start(), span.start() + end);
                     notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
                 }
             } else if last.is_some_and(|last| line < last)
+                && !notes.is_gone(line)
                 && let Some(credit) = self.credit_last(text)
             {
                 let evidence = Some(credit.shifted(span.start()));
@@ -195,6 +201,13 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
         taken = end;
     }
+}
+
+/// Whether a first line is the headline of a series of photos: `FOTO: Warga
+/// Wanasari Gotong Royong Membangun Jembatan`. A credit is a name or two.
+fn is_photo_headline(text: &str) -> bool {
+    let Some((_, title)) = text.split_once(':') else { return false };
+    !title.contains(['/', '.', '|']) && shape::is_headline(title) && title.split_whitespace().nth(4).is_some()
 }
 
 /// A credit in brackets that a page puts on a line of its own under the

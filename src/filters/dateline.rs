@@ -134,6 +134,7 @@ impl Filter for Datelines {
         let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
         self.header(doc, first.unwrap_or(body.start), found.is_some(), notes);
         if let Some(opening) = found {
+            self.again(doc, opening + 1..body.end.min(opening + OPENING), notes);
             self.caption(doc, opening, notes);
         }
         if notes.metadata.published.is_none() {
@@ -160,6 +161,11 @@ impl Datelines {
         let text = doc.text(line);
         let start = doc.lines()[line].span().start();
         if let Some(stray) = stray_dash(text) {
+            // Behind a paragraph a dash is the story's own.
+            let start_of_body = doc.layout().body().start;
+            if (start_of_body..line).any(|above| shape::is_paragraph(doc.text(above))) {
+                return None;
+            }
             // `Tabanan` / `-` / prose: the place stands on the line before.
             if stray.len() == text.len() {
                 let place = line.checked_sub(1).filter(|above| self.is_place(doc.text(*above)));
@@ -170,7 +176,7 @@ impl Datelines {
                 }
                 notes.mark_line(doc, line, &STRAY_DASH, None);
                 return Some(());
-            } else if line == doc.layout().body().start {
+            } else if line == start_of_body && !is_list(doc, line) {
                 notes.mark(stray.shifted(start), &STRAY_DASH, None);
                 return Some(());
             }
@@ -189,6 +195,22 @@ impl Datelines {
             return Some(());
         }
         None
+    }
+
+    /// Marks the dateline where it is printed once more: pages that print their
+    /// paragraphs twice print it with them.
+    fn again(&self, doc: &Document<'_>, lines: Range<usize>, notes: &mut Annotations) {
+        let Some(first) = notes.metadata.dateline.as_ref().map(|dateline| dateline.span) else { return };
+        let printed = first.trimmed(doc.raw()).of(doc.raw());
+        for line in lines {
+            let span = doc.lines()[line].span();
+            if span.start() >= first.end()
+                && doc.text(line).starts_with(printed)
+                && let Some(dateline) = self.parser().find(doc.text(line))
+            {
+                notes.mark_as(Certainty::Likely, dateline.span.shifted(span.start()), &DATELINE, Some(first));
+            }
+        }
     }
 
     /// Marks a dateline and keeps what it says. It may reach over lines that a
@@ -219,7 +241,7 @@ impl Datelines {
         let span = doc.lines()[line].span();
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
         self.lift(dateline.clone(), doc, line, notes);
-        if !is_title_case(before.of(doc.raw())) {
+        if !shape::is_headline(before.of(doc.raw())) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }
@@ -321,16 +343,9 @@ fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
     (first.saturating_sub(BELOW_HEADLINE).max(1)..first).find(|line| doc.text(*line) == text)
 }
 
-/// Whether most of the words begin with a capital, and no more stand there
-/// than in a headline: the form that tells headlines from sentences.
-fn is_title_case(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-    let (mut all, mut capitals) = (0, 0);
-    for word in words {
-        all += 1;
-        capitals += usize::from(word.starts_with(char::is_uppercase));
-    }
-    (3..=20).contains(&all) && 4 * capitals >= 3 * all && !shape::ends_sentence(text) && !text.contains('?')
+/// Whether one of the next lines opens with a dash too.
+fn is_list(doc: &Document<'_>, line: usize) -> bool {
+    (line + 1..line + 5).any(|next| doc.text(next).starts_with(['-', '–', '—']))
 }
 
 /// A dash that opens a line: as much of it as goes.
