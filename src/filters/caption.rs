@@ -92,13 +92,15 @@ impl Captions {
     pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
         let last = (body.start..self.story_end.of(doc)).rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        // Where one line holds the story, a caption is a sentence of it at most.
+        let alone = body.clone().filter(|line| shape::is_paragraph(doc.text(*line))).nth(1).is_none();
         for line in body.clone() {
             let text = doc.text(line);
             let span = doc.lines()[line].span();
             if line == body.start && is_photo_headline(text) {
                 continue;
             }
-            if let Some((end, evidence)) = self.credit_first(text) {
+            if let Some((end, evidence)) = self.credit_first(text, alone) {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     if !notes.is_gone(line) {
@@ -122,13 +124,13 @@ impl Captions {
 
     /// A line that begins with a credit or a photo button: where the caption
     /// ends, and the credit.
-    fn credit_first(&self, text: &str) -> Option<(usize, Span)> {
+    fn credit_first(&self, text: &str, alone: bool) -> Option<(usize, Span)> {
         let hit = self.book.at_start(text);
         if let Some(hit) = hit {
             if hit.phrase.at() == Anchor::WholeLine {
                 return Some((text.len(), hit.span));
             }
-            return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
+            return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
         }
         // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
         let start = window(text, HEAD);
@@ -137,7 +139,7 @@ impl Captions {
         if !has_seam(agency) {
             return None;
         }
-        caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
+        caption_end(text, via + 5, alone).map(|end| (end, Span::new(0, via + 5)))
     }
 
     /// A line that ends in a bracketed credit.

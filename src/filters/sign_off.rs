@@ -59,6 +59,7 @@ impl Filter for SignOffs {
         // On a page the tags may stand below the body.
         let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        let mut signed = None;
         for line in body.clone() {
             let text = doc.text(line);
             // Cheap first: a sign-off, or the embed behind it, ends in one of these.
@@ -68,15 +69,15 @@ impl Filter for SignOffs {
             let span = doc.lines()[line].span();
             if found.start() == 0 {
                 notes.mark_line(doc, line, &SIGN_OFF, None);
-                if is_last {
-                    mark_tags(doc, line + 1..below, end, span, notes);
-                }
             } else {
                 notes.mark(found.shifted(span.start()), &SIGN_OFF, None);
-                if is_last {
-                    mark_tags(doc, line + 1..below, end, found.shifted(span.start()), notes);
-                }
             }
+            if is_last {
+                signed = Some((line, found.shifted(span.start())));
+            }
+        }
+        if let Some((line, sign_off)) = signed {
+            mark_tags(doc, line + 1..below, end, sign_off, notes);
         }
         if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
@@ -110,7 +111,8 @@ fn sign_off_start(text: &str, is_last: bool) -> Option<usize> {
     if text.ends_with('*') {
         let bare = text.trim_end_matches(['*', ' ', '\u{a0}']);
         let stars = text.len() - bare.len();
-        let alone = bare.is_empty() && stars >= 2;
+        // Between two parts of a column asterisks are the writer's.
+        let alone = bare.is_empty() && stars >= 2 && is_last;
         let behind = stars >= 3 && shape::ends_sentence(bare) && is_last;
         return (alone || behind).then_some(bare.len());
     }

@@ -4,4 +4,6 @@ mod checks;
 mod corpus;
 mod documents;
 mod generated;
+mod hostile;
 mod invariants;
+mod traps;
