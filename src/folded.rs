@@ -1,6 +1,9 @@
 //! [`Folded`]: what of a text is compared when case, quotation marks, dashes,
 //! spaces and punctuation do not count.
 
+/// How many letters the start of a text has.
+const START: usize = 16;
+
 /// The letters and digits of a text, small, as a hash and a count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Folded {
@@ -23,6 +26,12 @@ impl Folded {
             }
         }
         Folded { hash: mix(mix(hash, word), length as u64), length }
+    }
+
+    /// The first letters of a text as a hash: texts that fold to the same have
+    /// the same start.
+    pub(crate) fn start(text: &str) -> u64 {
+        letters(text.as_bytes()).take(START).fold(0, |hash, byte| mix(hash, u64::from(byte)))
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold

@@ -1,8 +1,10 @@
 //! [`Bylines`]: who wrote and edited the article, and where it was filed.
 
+use std::sync::Arc;
+
 use super::phrases;
 use crate::annotations::Certainty;
-use crate::lexicon::{Hit, Phrasebook};
+use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::tail;
 use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
@@ -58,19 +60,19 @@ const LONGEST: usize = 160;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Bylines {
-    labels: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl Bylines {
     /// The filter with the labels of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Bylines {
-        Bylines { labels: lexicon.phrasebook(owns) }
+        Bylines { book: lexicon.book() }
     }
 }
 
 impl Filter for Bylines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_hits(&self.labels.find_in(doc.raw()), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
     }
 }
 
@@ -79,59 +81,56 @@ fn owns(rule: &Rule) -> bool {
 }
 
 impl Bylines {
-    /// The same with the phrases inside the text already found.
-    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
-        for line in 0..doc.lines().len() {
-            if notes.is_gone(line) {
-                continue;
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        for (line, hit) in found.starts() {
+            let length = doc.text(line).len();
+            let marked = hit.phrase.at() != Anchor::Anywhere || hit.span.end() == length;
+            if owns(hit.phrase.rule()) && length <= LONGEST && marked && !notes.is_gone(line) {
+                labelled_line(found, hit, doc, line, notes);
             }
-            let text = doc.text(line);
-            if text.len() > LONGEST {
-                continue;
-            }
-            if is_breadcrumb(text) {
+        }
+        for line in doc.layout().body() {
+            if is_breadcrumb(doc.text(line)) {
                 notes.mark_line(doc, line, &BREADCRUMB, None);
-            } else if let Some(hit) = self.labels.at_start(text)
-                && (hit.phrase.at() != Anchor::Anywhere || hit.span.end() == text.len())
-            {
-                self.labelled_line(&hit, doc, line, notes);
             }
         }
         let mut names = Vec::new();
-        phrases::annotate_inside(owns, hits, doc, notes, |rule, span| names.push((rule, span)));
+        phrases::annotate_inside(owns, &found.inside, doc, notes, |rule, span| names.push((rule, span)));
         for (rule, span) in names {
             add_name(notes, rule, span, doc.raw());
         }
     }
+}
 
-    /// A line that begins with a label. A label that stands alone has its
-    /// value on the next line.
-    fn labelled_line(&self, hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
-        let text = doc.text(line);
-        let label = hit.span.shifted(doc.lines()[line].span().start());
-        let value = tail(text, hit.span.end()).trim_start_matches([':', ' ', '\u{a0}', '|']);
-        let rule = hit.phrase.rule();
-        if !value.is_empty() {
-            // Without a colon the words could open a sentence about a writer
-            // or an editor: names have to follow, and nothing else.
-            let marked = text.get(..text.len() - value.len()).is_some_and(|before| before.contains([':', '|']));
-            let names = value.split(['|', ',', '/']).all(|part| shape::is_name(part.trim()));
-            if !names && (!marked || shape::ends_sentence(text)) {
-                return;
-            }
-            notes.mark_line(doc, line, rule, Some(label));
-            let start = label.end() + tail(text, hit.span.end()).len() - value.len();
-            add_name(notes, rule, Span::new(start, start + value.len()), doc.raw());
+/// A line that begins with a label. A label that stands alone has its
+/// value on the next line.
+fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let text = doc.text(line);
+    let label = hit.span.shifted(doc.lines()[line].span().start());
+    let value = tail(text, hit.span.end()).trim_start_matches([':', ' ', '\u{a0}', '|']);
+    let rule = hit.phrase.rule();
+    if !value.is_empty() {
+        // Without a colon the words could open a sentence about a writer
+        // or an editor: names have to follow, and nothing else.
+        let marked = text.get(..text.len() - value.len()).is_some_and(|before| before.contains([':', '|']));
+        let names = value.split(['|', ',', '/']).all(|part| shape::is_name(part.trim()));
+        if !names && (!marked || shape::ends_sentence(text)) {
             return;
         }
-        let next = doc.text(line + 1).trim_start_matches([':', ' ']);
-        if shape::is_name(next) && self.labels.at_start(next).is_none() {
-            notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, rule, Some(label));
-            let span = doc.lines()[line + 1].span();
-            add_name(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());
-        } else if text.ends_with(':') || doc.text(line + 1).is_empty() {
-            notes.mark_line(doc, line, rule, Some(label));
-        }
+        notes.mark_line(doc, line, rule, Some(label));
+        let start = label.end() + tail(text, hit.span.end()).len() - value.len();
+        add_name(notes, rule, Span::new(start, start + value.len()), doc.raw());
+        return;
+    }
+    let next = doc.text(line + 1).trim_start_matches([':', ' ']);
+    if shape::is_name(next) && found.start(line + 1).is_none() {
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, rule, Some(label));
+        let span = doc.lines()[line + 1].span();
+        add_name(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());
+    } else if text.ends_with(':') || doc.text(line + 1).is_empty() || hit.phrase.at() == Anchor::WholeLine {
+        notes.mark_line(doc, line, rule, Some(label));
     }
 }
 
@@ -150,7 +149,7 @@ fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
 /// between arrows.
 fn is_breadcrumb(text: &str) -> bool {
     let arrow = |c: char| matches!(c, '>' | '»' | '›' | '/');
-    if !text.bytes().any(|b| b == b'>' || b >= 0xC2) {
+    if text.len() > LONGEST || !text.bytes().any(|b| b == b'>' || b >= 0xC2) {
         return false;
     }
     let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();

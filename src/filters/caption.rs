@@ -1,8 +1,10 @@
 //! [`Captions`]: the text of pictures.
 
-use super::story_end::StoryEnd;
+use std::sync::Arc;
+
+use super::story_end;
 use crate::annotations::Certainty;
-use crate::lexicon::{Hit, Phrasebook};
+use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::{head, tail};
 use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
@@ -66,20 +68,19 @@ const HEAD: usize = 48;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Captions {
-    book: Phrasebook,
-    story_end: StoryEnd,
+    book: Arc<Phrasebook>,
 }
 
 impl Captions {
     /// The filter with the credits of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Captions {
-        Captions { book: lexicon.phrasebook(owns), story_end: StoryEnd::new(lexicon) }
+        Captions { book: lexicon.book() }
     }
 }
 
 impl Filter for Captions {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_hits(&self.book.find_in(doc.raw()), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
     }
 }
 
@@ -88,10 +89,10 @@ fn owns(rule: &Rule) -> bool {
 }
 
 impl Captions {
-    /// The same with the phrases inside the text already found.
-    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+    /// The same with the document's phrases already found.
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
-        let last = (body.start..self.story_end.of(doc)).rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        let last = (body.start..story_end::of(doc, found)).rev().find(|line| shape::is_paragraph(doc.text(*line)));
         // Where one line holds the story, a caption is a sentence of it at most.
         let alone = body.clone().filter(|line| shape::is_paragraph(doc.text(*line))).nth(1).is_none();
         for line in body.clone() {
@@ -100,11 +101,13 @@ impl Captions {
             if line == body.start && is_photo_headline(text) {
                 continue;
             }
-            if let Some((end, evidence)) = self.credit_first(text, alone) {
+            if let Some((end, evidence)) = credit_first(found.start(line), text, alone) {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     if !notes.is_gone(line) {
-                        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+                        let whole = found.start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+                        let rule = whole.map_or(&CAPTION, |hit| hit.phrase.rule());
+                        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, rule, evidence);
                     }
                     credit_below(doc, line + 1, notes);
                 } else if !notes.is_gone(line) {
@@ -119,27 +122,7 @@ impl Captions {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
             }
         }
-        inside(hits, doc, notes);
-    }
-
-    /// A line that begins with a credit or a photo button: where the caption
-    /// ends, and the credit.
-    fn credit_first(&self, text: &str, alone: bool) -> Option<(usize, Span)> {
-        let hit = self.book.at_start(text);
-        if let Some(hit) = hit {
-            if hit.phrase.at() == Anchor::WholeLine {
-                return Some((text.len(), hit.span));
-            }
-            return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
-        }
-        // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
-        let start = window(text, HEAD);
-        let via = start.find(" via ")?;
-        let agency = tail(start, via + 5);
-        if !has_seam(agency) {
-            return None;
-        }
-        caption_end(text, via + 5, alone).map(|end| (end, Span::new(0, via + 5)))
+        inside(&found.inside, doc, notes);
     }
 
     /// A line that ends in a bracketed credit.
@@ -155,7 +138,7 @@ impl Captions {
 
     /// Whether the inside of a bracket names who made a picture.
     fn is_credit(&self, inner: &str) -> bool {
-        if self.book.at_start(inner).is_some() {
+        if self.book.at_start(inner).is_some_and(|hit| owns(hit.phrase.rule())) {
             return true;
         }
         // An agency in capitals or an outlet before a slash and a name.
@@ -165,6 +148,27 @@ impl Captions {
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
     }
+}
+
+/// A line that begins with a credit or a photo button: where the caption ends,
+/// and the credit.
+fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize, Span)> {
+    if let Some(hit) = hit {
+        if !owns(hit.phrase.rule()) {
+            return None;
+        }
+        if hit.phrase.at() == Anchor::WholeLine {
+            return Some((text.len(), hit.span));
+        }
+        return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
+    }
+    // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
+    let start = window(text, HEAD).as_bytes();
+    let via = start.windows(5).position(|five| five == b" via ")?;
+    if !has_seam(tail(window(text, HEAD), via + 5)) {
+        return None;
+    }
+    caption_end(text, via + 5, alone).map(|end| (end, Span::new(0, via + 5)))
 }
 
 /// Credits and photo buttons inside running text.

@@ -8,7 +8,8 @@ use crate::annotations::Certainty;
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
 use crate::{
-    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, TimestampParser,
+    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, Timestamp,
+    TimestampParser,
 };
 
 crate::rule! {
@@ -62,14 +63,34 @@ crate::rule! {
     pub(crate) static PULL_QUOTE = "D107", "pull-quote", Drop, since "0.1.0";
 }
 
-/// The dateline opens one of this many lines of the body.
+/// The dateline opens one of this many lines of the body,
 const OPENING: usize = 14;
 
-/// A header stamp is looked for in this many lines above the first paragraph.
+/// and stands no lower than this many paragraphs: a deck, a caption, the lead.
+const OPENING_PARAGRAPHS: usize = 3;
+
+/// A header stamp is looked for in this many lines above the first paragraph,
 const ABOVE: usize = 24;
+
+/// between it and a headline no farther off than this,
+const BELOW_HEADLINE: usize = 60;
+
+/// in this many lines above the headline, where none stands under it: what
+/// stands higher is the clock of the site,
+const ABOVE_HEADLINE: usize = 3;
+
+/// and in this many under what may be a long caption, where no dateline opens
+/// the story.
+const UNDER_CAPTION: usize = 3;
 
 /// A header stamp's line is no longer than this many bytes.
 const LONGEST_STAMP: usize = 160;
+
+/// The parts of a stamp that was torn apart stand on so many lines at most,
+const TORN_LINES: usize = 5;
+
+/// none longer than this many bytes.
+const LONGEST_PART: usize = 16;
 
 /// A dateline behind a summary begins within this many bytes of its line.
 const SUMMARY: usize = 700;
@@ -104,13 +125,14 @@ impl Datelines {
 
 impl Filter for Datelines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
-        let opening = body.start..body.end.min(body.start + OPENING);
-        // Where the first paragraph stands apart from the others it is the deck.
-        let deck = doc.layout().deck().filter(|deck| *deck < body.start);
-        let found = deck.into_iter().chain(opening.clone()).find_map(|line| self.opens(doc, line, notes).map(|()| line));
+        let layout = doc.layout();
+        let body = layout.body();
+        let opening = Datelines::opening(doc, &body);
+        // A first paragraph apart from the others may pass for a deck.
+        let mut lines = layout.deck().into_iter().chain(opening.clone());
+        let found = lines.find_map(|line| self.opens(doc, line, notes).map(|()| line));
         let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
-        self.header(doc, first.unwrap_or(body.start), notes);
+        self.header(doc, first.unwrap_or(body.start), found.is_some(), notes);
         if let Some(opening) = found {
             self.again(doc, opening + 1..body.end.min(opening + OPENING), notes);
             self.caption(doc, opening, notes);
@@ -124,6 +146,13 @@ impl Filter for Datelines {
 impl Datelines {
     fn parser(&self) -> DatelineParser<'_> {
         DatelineParser::new().outlets(&self.outlets)
+    }
+
+    /// The lines that the dateline may open.
+    fn opening(doc: &Document<'_>, body: &Range<usize>) -> Range<usize> {
+        let most = body.end.min(body.start + OPENING);
+        let paragraphs = (body.start..most).filter(|line| shape::is_paragraph(doc.text(*line)));
+        body.start..paragraphs.take(OPENING_PARAGRAPHS).nth(OPENING_PARAGRAPHS - 1).map_or(most, |line| line + 1)
     }
 
     /// The dateline that opens this line, or is this line and the next ones.
@@ -159,6 +188,7 @@ impl Datelines {
             return Some(());
         }
         if text.len() > 80
+            && line <= doc.layout().body().start + 1
             && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
             self.behind_summary(&dateline.shifted(start), doc, line, notes);
@@ -216,25 +246,66 @@ impl Datelines {
         }
     }
 
-    /// Header stamps above the first paragraph; the one nearest to it counts,
-    /// and a time of publication more than one of an update.
-    fn header(&self, doc: &Document<'_>, first: usize, notes: &mut Annotations) {
+    /// Header stamps around the first paragraph. One between headline and body
+    /// counts more than one above the headline, a time of publication more than
+    /// one of an update, a time more than a date alone; of equals the one
+    /// nearest to the headline, or to the body where no headline is near.
+    fn header(&self, doc: &Document<'_>, first: usize, opened: bool, notes: &mut Annotations) {
+        let page = doc.layout().is_page();
+        let headline = headline_above(doc, first);
+        let near = first.saturating_sub(ABOVE);
+        let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
+        let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
         let mut best = None;
-        for line in first.saturating_sub(ABOVE)..first {
+        for line in from..to.min(doc.lines().len()) {
             let text = doc.text(line);
-            if text.len() > LONGEST_STAMP || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+            if text.len() > LONGEST_STAMP || !(digits || text.len() <= LONGEST_PART) {
                 continue;
             }
-            let Some(found) = self.stamps.header(text) else { continue };
-            notes.mark_line(doc, line, &HEADER_STAMP, None);
-            let rank = (!found.updated, found.stamp.time.is_some());
-            if best.as_ref().is_none_or(|(other, _)| rank >= *other) {
-                best = Some((rank, found.stamp.shifted(doc.lines()[line].span().start())));
+            let (stamp, updated) = match self.stamps.header(text) {
+                Some(found) => (found.stamp, found.updated),
+                None => match self.torn_stamp(doc, line) {
+                    Some(stamp) => (stamp, false),
+                    None => continue,
+                },
+            };
+            let start = doc.lines()[line].span().start();
+            let stamp = stamp.shifted(start);
+            let lines = (line..doc.lines().len()).take_while(|&line| doc.lines()[line].span().start() < stamp.span.end());
+            notes.mark_lines(doc, line..line + lines.count(), &HEADER_STAMP, None);
+            let timed = stamp.time.is_some();
+            let place = match headline {
+                Some(headline) if line < headline => {
+                    let close = line + 1 == headline || (timed && line + ABOVE_HEADLINE >= headline);
+                    if !close {
+                        continue;
+                    }
+                    0
+                }
+                _ if line > first => 1,
+                _ => 2,
+            };
+            let rank = (place, !updated, timed);
+            let better = |other: &(_, _, _)| rank > *other || (rank == *other && headline.is_none());
+            if best.as_ref().is_none_or(|(other, _)| better(other)) {
+                best = Some((rank, stamp));
             }
         }
         if let Some((_, stamp)) = best {
             notes.metadata.published = Some(stamp);
         }
+    }
+
+    /// A stamp whose parts stand on lines of their own, as on a sheet of a
+    /// calendar: `Februari`, `07`, `/ 2017`, `11:58 WIB`.
+    fn torn_stamp(&self, doc: &Document<'_>, line: usize) -> Option<Timestamp> {
+        let parts = doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
+        let start = parts.clone().next()?.span().start();
+        let ends: Vec<usize> = parts.map(|part| part.span().end() - start).collect();
+        let torn = Span::new(start, start + ends.last()?).of(doc.raw());
+        let stamp = self.stamps.find(torn)?;
+        (stamp.span.start() == 0 && ends.contains(&stamp.span.end()) && ends.len() > 2).then_some(stamp)
     }
 
     /// What stands between the header stamp and the line that opens with the
@@ -262,6 +333,14 @@ impl Datelines {
     fn is_place(&self, text: &str) -> bool {
         text.len() <= 60 && self.parser().is_place(text)
     }
+}
+
+/// The headline of a page where it stands not far above the first paragraph,
+/// its first copy: captions repeat it. The first line of a page is its title.
+fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
+    let headline = doc.layout().headline().filter(|_| doc.layout().is_page())?;
+    let text = doc.text(headline);
+    (first.saturating_sub(BELOW_HEADLINE).max(1)..first).find(|line| doc.text(*line) == text)
 }
 
 /// Whether one of the next lines opens with a dash too.

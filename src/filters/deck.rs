@@ -82,13 +82,65 @@ fn mark_parts(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
     if rest.len() < 2 || long.span().len() < 800 || below > 2 * long.span().len() || rest.len() > 64 {
         return;
     }
-    let text = long.span().of(doc.raw());
-    for line in rest {
-        let part = doc.text(line);
-        if part.len() >= 2 * SHORTEST && text.contains(part) {
-            notes.mark_line(doc, line, &REPEATED_LINE, Some(long.span()));
+    let parts: Vec<Part<'_>> = rest.map(|line| Part { line, text: doc.text(line).as_bytes() }).collect();
+    for line in found_in(long.span().of(doc.raw()).as_bytes(), parts) {
+        notes.mark_line(doc, line, &REPEATED_LINE, Some(long.span()));
+    }
+}
+
+/// A line that may stand in the long one too.
+#[derive(Clone, Copy)]
+struct Part<'t> {
+    line: usize,
+    text: &'t [u8],
+}
+
+impl Part<'_> {
+    fn key(&self) -> u64 {
+        self.text.first_chunk().map_or(0, |start| u64::from_le_bytes(*start))
+    }
+}
+
+/// So many bytes are compared for each byte of the long line, all in all; texts
+/// that want more repeat themselves without end.
+const EFFORT: usize = 16;
+
+/// Which parts stand in `long`, in order: one pass that stops only where eight
+/// bytes begin a part.
+fn found_in(long: &[u8], mut parts: Vec<Part<'_>>) -> Vec<usize> {
+    parts.retain(|part| part.text.len() >= 2 * SHORTEST);
+    let mut begins = [0_u64; 64];
+    let slot = |key: u64| (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize;
+    for part in &parts {
+        let slot = slot(part.key());
+        begins[slot / 64] |= 1 << (slot % 64);
+    }
+    let mut found = Vec::new();
+    let mut effort = EFFORT * long.len();
+    for (at, window) in long.windows(8).enumerate() {
+        let Some(start) = window.first_chunk() else { break };
+        let key = u64::from_le_bytes(*start);
+        let slot = slot(key);
+        if begins[slot / 64] & (1 << (slot % 64)) == 0 {
+            continue;
+        }
+        parts.retain(|part| {
+            if part.key() != key || effort == 0 {
+                return true;
+            }
+            let same = part.text.iter().zip(&long[at..]).take_while(|(a, b)| a == b).count();
+            effort = effort.saturating_sub(same);
+            if same == part.text.len() {
+                found.push(part.line);
+            }
+            same < part.text.len()
+        });
+        if parts.is_empty() || effort == 0 {
+            break;
         }
     }
+    found.sort_unstable();
+    found
 }
 
 /// Whether `needle` stands in `hay`.

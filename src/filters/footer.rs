@@ -1,9 +1,11 @@
 //! [`Footer`]: what stands under the story.
 
+use std::sync::Arc;
+
 use super::phrases;
-use super::story_end::StoryEnd;
+use super::story_end;
 use crate::annotations::Certainty;
-use crate::lexicon::{Hit, Phrasebook};
+use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::{head, tail};
 use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
@@ -105,29 +107,29 @@ crate::rule! {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Footer {
-    book: Phrasebook,
-    story_end: StoryEnd,
+    book: Arc<Phrasebook>,
 }
 
 impl Footer {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Footer {
-        Footer { book: lexicon.phrasebook(owns), story_end: StoryEnd::new(lexicon) }
+        Footer { book: lexicon.book() }
     }
 }
 
 impl Filter for Footer {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_hits(&self.book.find_in(doc.raw()), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
     }
 }
 
 impl Footer {
-    /// The same with the phrases inside the text already found.
-    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(&self.book, owns, hits, doc, notes);
-        self.tags(doc, notes);
-        question_box(doc, self.story_end.of(doc), notes);
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        phrases::annotate(owns, found, doc, notes);
+        tags(found, doc, notes);
+        question_box(doc, story_end::of(doc, found), notes);
     }
 }
 
@@ -138,30 +140,28 @@ fn owns(rule: &Rule) -> bool {
 /// A tag under a label is no longer than this many bytes.
 const LONGEST_TAG: usize = 90;
 
-impl Footer {
-    /// The short lines under a label such as `Tags:`.
-    fn tags(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
-        let mut label = None;
-        for line in body {
-            let text = doc.text(line);
-            if let Some(hit) = self.book.at_start(text)
-                && *hit.phrase.rule() == TAGS
-            {
-                let start = doc.lines()[line].span().start();
-                let value = Span::new(start + hit.span.end(), start + text.len()).trimmed(doc.raw());
-                label = Some(hit.span.shifted(start));
-                if value.len() > 1 {
-                    notes.metadata.tags.push(value);
-                }
-            } else if let Some(evidence) = label {
-                if text.len() > LONGEST_TAG || !shape::is_label(text) || self.book.at_start(text).is_some() {
-                    label = None;
-                    continue;
-                }
-                notes.metadata.tags.push(doc.lines()[line].span());
-                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
+/// The short lines under a label such as `Tags:`.
+fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+    let body = doc.layout().body();
+    let mut label = None;
+    for line in body {
+        let text = doc.text(line);
+        if let Some(hit) = found.start(line)
+            && *hit.phrase.rule() == TAGS
+        {
+            let start = doc.lines()[line].span().start();
+            let value = Span::new(start + hit.span.end(), start + text.len()).trimmed(doc.raw());
+            label = Some(hit.span.shifted(start));
+            if value.len() > 1 {
+                notes.metadata.tags.push(value);
             }
+        } else if let Some(evidence) = label {
+            if text.len() > LONGEST_TAG || !shape::is_label(text) || found.start(line).is_some() {
+                label = None;
+                continue;
+            }
+            notes.metadata.tags.push(doc.lines()[line].span());
+            notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
         }
     }
 }

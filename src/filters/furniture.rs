@@ -1,38 +1,48 @@
 //! [`Furniture`]: the filters that go by phrases, with one search for all.
 
-use super::{Bylines, Captions, Footer, Promo};
-use crate::lexicon::Phrasebook;
+use std::sync::Arc;
+
+use super::{Bylines, Captions, Footer, Promo, RelatedHeadlines, SignOffs};
+use crate::lexicon::{Findings, Phrasebook};
 use crate::{Annotations, Document, Filter, Lexicon};
 
-/// [`Bylines`], [`Promo`], [`Footer`] and [`Captions`] in a row. They mark
-/// what each alone would mark; the text is searched once for all of them.
+/// [`Bylines`], [`Promo`], [`Footer`], [`Captions`], [`SignOffs`] and
+/// [`RelatedHeadlines`] in
+/// a row. They mark what each alone would mark; the text is searched once for
+/// all of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Furniture {
-    book: Phrasebook,
+    book: Arc<Phrasebook>,
     bylines: Bylines,
     promo: Promo,
     footer: Footer,
     captions: Captions,
+    sign_offs: SignOffs,
+    related_headlines: RelatedHeadlines,
 }
 
 impl Furniture {
     pub(crate) fn new(lexicon: &Lexicon) -> Furniture {
         Furniture {
-            book: lexicon.phrasebook(|_| false),
+            book: lexicon.book(),
             bylines: Bylines::new(lexicon),
             promo: Promo::new(lexicon),
             footer: Footer::new(lexicon),
             captions: Captions::new(lexicon),
+            sign_offs: SignOffs::new(lexicon),
+            related_headlines: RelatedHeadlines::new(lexicon),
         }
     }
 }
 
 impl Filter for Furniture {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let hits = self.book.find_in(doc.raw());
-        self.bylines.annotate_hits(&hits, doc, notes);
-        self.promo.annotate_hits(&hits, doc, notes);
-        self.footer.annotate_hits(&hits, doc, notes);
-        self.captions.annotate_hits(&hits, doc, notes);
+        let found = Findings::of(doc, &self.book);
+        self.bylines.annotate_found(&found, doc, notes);
+        self.promo.annotate_found(&found, doc, notes);
+        self.footer.annotate_found(&found, doc, notes);
+        self.captions.annotate_found(&found, doc, notes);
+        self.sign_offs.annotate_found(&found, doc, notes);
+        self.related_headlines.annotate_found(&found, doc, notes);
     }
 }

@@ -2,7 +2,7 @@
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
 use crate::headline::{Context, headline_end};
-use crate::lexicon::{Hit, Phrasebook};
+use crate::lexicon::{Findings, Hit};
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
 use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
@@ -20,19 +20,15 @@ const LONGEST_NAME: usize = 48;
 /// Which rules a filter marks by.
 pub(super) type Owns = fn(&Rule) -> bool;
 
-/// Marks every line or part of a line that a phrase of the book takes, where
-/// the filter `owns` its rule. `hits` are the phrases inside the text, of all
-/// rules.
-pub(super) fn annotate(book: &Phrasebook, owns: Owns, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
-    for line in 0..doc.lines().len() {
-        if notes.is_gone(line) {
-            continue;
-        }
-        if let Some(hit) = book.at_start(doc.text(line)) {
-            at_line_start(&hit, doc, line, notes);
+/// Marks every line or part of a line that a phrase takes whose rule the filter
+/// `owns`.
+pub(super) fn annotate(owns: Owns, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+    for (line, hit) in found.starts() {
+        if owns(hit.phrase.rule()) && !notes.is_gone(line) {
+            at_line_start(hit, doc, line, notes);
         }
     }
-    annotate_inside(owns, hits, doc, notes, |_, _| {});
+    annotate_inside(owns, &found.inside, doc, notes, |_, _| {});
 }
 
 /// The line begins with a phrase.
@@ -108,7 +104,10 @@ fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
     let before = Span::new(line.start(), hit.span.start()).of(raw);
     let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_start_matches(is_blank_char);
     let mut words = behind.split_whitespace();
-    let begins = behind.chars().next().is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“'));
+    let begins = behind
+        .chars()
+        .next()
+        .is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘'));
     let defines = words.nth(1).is_some_and(|word| matches!(word, "adalah" | "merupakan" | "ialah" | "yaitu"));
     (before.is_empty() || shape::ends_sentence(before)) && begins && !defines
 }

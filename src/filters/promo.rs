@@ -1,7 +1,9 @@
 //! [`Promo`]: what the page template puts between the paragraphs.
 
+use std::sync::Arc;
+
 use super::phrases;
-use crate::lexicon::{Hit, Phrasebook};
+use crate::lexicon::{Findings, Phrasebook};
 use crate::{Annotations, Document, Filter, Lexicon, Rule};
 
 crate::rule! {
@@ -123,26 +125,27 @@ crate::rule! {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Promo {
-    book: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl Promo {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Promo {
-        Promo { book: lexicon.phrasebook(owns) }
+        Promo { book: lexicon.book() }
     }
 }
 
 impl Filter for Promo {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_hits(&self.book.find_in(doc.raw()), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
     }
 }
 
 impl Promo {
-    /// The same with the phrases inside the text already found.
-    pub(super) fn annotate_hits(&self, hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(&self.book, owns, hits, doc, notes);
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        phrases::annotate(owns, found, doc, notes);
     }
 }
 

@@ -1,12 +1,13 @@
 //! [`RelatedHeadlines`]: lists of other articles.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::promo::READ_ALSO;
-use super::story_end::StoryEnd;
+use super::story_end;
 use crate::annotations::Certainty;
 use crate::folded::Folded;
-use crate::lexicon::Phrasebook;
+use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::tail;
 use crate::{Annotations, Document, Filter, Lexicon};
@@ -62,33 +63,44 @@ const RUN_WORDS: usize = 5;
 /// ```
 #[derive(Clone, Debug)]
 pub struct RelatedHeadlines {
-    book: Phrasebook,
-    story_end: StoryEnd,
+    book: Arc<Phrasebook>,
 }
 
 impl RelatedHeadlines {
     /// The filter with the headings and labels of this lexicon.
     pub fn new(lexicon: &Lexicon) -> RelatedHeadlines {
-        RelatedHeadlines {
-            book: lexicon.phrasebook(|rule| rule.family() == 'L' || *rule == READ_ALSO),
-            story_end: StoryEnd::new(lexicon),
-        }
+        RelatedHeadlines { book: lexicon.book() }
     }
 }
 
 impl Filter for RelatedHeadlines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+impl RelatedHeadlines {
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        let lists = Lists { found, doc };
         let body = doc.layout().body();
         let mut line = body.start;
         while line < body.end {
-            let end = match self.heading(doc, line) {
-                Some(heading) => self.under_heading(doc, line, heading, body.end, notes),
-                None => self.pairs(doc, line, body.clone(), notes),
+            let end = match lists.heading(line) {
+                Some(heading) => lists.under_heading(line, heading, body.end, notes),
+                None => lists.pairs(line, body.clone(), notes),
             };
             line = end.max(line + 1);
         }
-        self.run_at_the_end(doc, body.start..self.story_end.of(doc), notes);
+        lists.run_at_the_end(body.start..story_end::of(doc, found), notes);
     }
+}
+
+/// A document and the phrases in it.
+struct Lists<'a, 't> {
+    found: &'a Findings<'a>,
+    doc: &'a Document<'t>,
 }
 
 /// What a line is in a list.
@@ -100,12 +112,12 @@ enum Item {
     Other,
 }
 
-impl RelatedHeadlines {
+impl Lists<'_, '_> {
     /// The heading that the line is: a label that is known to stand above
     /// lists, or a pointer with nothing behind it.
-    fn heading(&self, doc: &Document<'_>, line: usize) -> Option<Heading> {
-        let text = doc.text(line);
-        let hit = self.book.at_start(text)?;
+    fn heading(&self, line: usize) -> Option<Heading> {
+        let hit = self.found.start(line)?;
+        let text = self.doc.text(line);
         let bare = text.len() - hit.span.end() <= 3 && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
         if !bare {
             return None;
@@ -118,8 +130,9 @@ impl RelatedHeadlines {
     }
 
     /// What the line is, in a list.
-    fn item(&self, text: &str) -> Item {
-        if is_companion(text) || self.book.whole(text).is_some_and(|hit| hit.phrase.rule() == &SECTION_LABEL) {
+    fn item(&self, line: usize) -> Item {
+        let text = self.doc.text(line);
+        if is_companion(text) || self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == SECTION_LABEL) {
             Item::Companion
         } else if looks_like_headline(text) {
             Item::Headline
@@ -131,17 +144,17 @@ impl RelatedHeadlines {
     /// The items under a heading. Says where the list ends.
     fn under_heading(
         &self,
-        doc: &Document<'_>,
         line: usize,
         heading: Heading,
         end: usize,
         notes: &mut Annotations,
     ) -> usize {
+        let doc = self.doc;
         let evidence = Some(doc.lines()[line].span());
         let mut last = line + 1;
         let mut at = line + 1;
         while at < end {
-            match self.item(doc.text(at)) {
+            match self.item(at) {
                 // Under a pointer without a list of its own, a line that leads
                 // into a paragraph is a subhead.
                 Item::Headline if heading == Heading::Pointer && at > line + 1 && is_subhead(doc, at, end) => break,
@@ -158,12 +171,12 @@ impl RelatedHeadlines {
             return last;
         }
         // Companions behind the last headline belong to it.
-        while last < at.min(end) && self.item(doc.text(last)) == Item::Companion {
+        while last < at.min(end) && self.item(last) == Item::Companion {
             last += 1;
         }
         notes.mark_line(doc, line, &RELATED_HEADLINES, None);
         for at in line + 1..last {
-            let companion = self.item(doc.text(at)) == Item::Companion;
+            let companion = self.item(at) == Item::Companion;
             let rule = if companion { &SECTION_LABEL } else { &RELATED_HEADLINES };
             notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, rule, evidence);
         }
@@ -171,7 +184,8 @@ impl RelatedHeadlines {
     }
 
     /// Headlines printed twice in a row, with their companions.
-    fn pairs(&self, doc: &Document<'_>, line: usize, body: Range<usize>, notes: &mut Annotations) -> usize {
+    fn pairs(&self, line: usize, body: Range<usize>, notes: &mut Annotations) -> usize {
+        let doc = self.doc;
         let text = doc.text(line);
         if line + 1 >= body.end || !is_pair(text, doc.text(line + 1)) || doc.layout().headline() == Some(line) {
             return line + 1;
@@ -183,7 +197,7 @@ impl RelatedHeadlines {
         let evidence = Some(doc.lines()[line].span());
         notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, &RELATED_HEADLINES, evidence);
         let mut at = line + 2;
-        while at < body.end && self.item(doc.text(at)) == Item::Companion {
+        while at < body.end && self.item(at) == Item::Companion {
             notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, &SECTION_LABEL, evidence);
             at += 1;
         }
@@ -191,13 +205,14 @@ impl RelatedHeadlines {
     }
 
     /// A run of headlines that ends the story without a heading.
-    fn run_at_the_end(&self, doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
+    fn run_at_the_end(&self, body: Range<usize>, notes: &mut Annotations) {
+        let doc = self.doc;
         let mut first = body.end;
         let (mut headlines, mut words) = (0, 0);
         let mut listed = false;
         while first > body.start {
             let text = doc.text(first - 1);
-            match self.item(text) {
+            match self.item(first - 1) {
                 Item::Headline if !shape::is_title_case(text) => break,
                 Item::Headline => {
                     headlines += 1;
@@ -220,7 +235,7 @@ impl RelatedHeadlines {
             return;
         }
         for at in first..body.end {
-            let rule = if self.item(doc.text(at)) == Item::Companion { &SECTION_LABEL } else { &RELATED_HEADLINES };
+            let rule = if self.item(at) == Item::Companion { &SECTION_LABEL } else { &RELATED_HEADLINES };
             notes.mark_lines_as(Certainty::Doubtful, doc, at..at + 1, rule, None);
         }
     }

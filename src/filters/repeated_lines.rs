@@ -132,8 +132,10 @@ fn mark_headline(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations
     if key.length < 12 {
         return;
     }
+    let start = Folded::start(doc.text(headline));
+    let may_equal = |text: &str| key.may_equal(text) && start == Folded::start(text);
     for line in body.filter(|line| *line > headline) {
-        if !notes.is_gone(line) && key.may_equal(doc.text(line)) && key == Folded::of(doc.text(line)) {
+        if !notes.is_gone(line) && may_equal(doc.text(line)) && key == Folded::of(doc.text(line)) {
             notes.mark_line(doc, line, &REPEATED_HEADLINE, Some(doc.lines()[headline].span()));
         }
     }
@@ -141,12 +143,8 @@ fn mark_headline(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations
 
 /// Long lines that stand above already.
 fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
-    let long = |line: usize| doc.lines()[line].span().len() >= SHORTEST;
-    if body.len() < 2 || body.clone().filter(|line| long(*line)).nth(1).is_none() {
-        return;
-    }
     let mut seen: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> = HashMap::default();
-    for line in body.filter(|line| long(*line)) {
+    for line in of_the_same_start(doc, body) {
         let text = doc.text(line);
         let folded = Folded::of(text);
         let first = match seen.entry(folded.hash) {
@@ -162,6 +160,19 @@ fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations)
         let rule = if text == doc.text(first) { &REPEATED_LINE } else { &NEAR_REPEAT };
         notes.mark_line(doc, line, rule, Some(doc.lines()[first].span()));
     }
+}
+
+/// The long lines that begin as another long line does, in order: few, so that
+/// the others need not be read to the end.
+fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
+    let long = |line: &usize| doc.lines()[*line].span().len() >= SHORTEST;
+    let start = |line: usize| (Folded::start(doc.text(line)), line);
+    let mut starts: Vec<(u64, usize)> = body.filter(long).map(start).collect();
+    starts.sort_unstable();
+    let mut shared: Vec<usize> =
+        starts.chunk_by(|one, two| one.0 == two.0).filter(|same| same.len() > 1).flatten().map(|same| same.1).collect();
+    shared.sort_unstable();
+    shared
 }
 
 /// Whether a repeat belongs to the story: what introduces something else, what

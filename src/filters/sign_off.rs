@@ -1,12 +1,13 @@
 //! [`SignOffs`]: initials and asterisks behind the last sentence.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::footer::TAGS;
 use super::promo::EMBED;
-use super::story_end::StoryEnd;
+use super::story_end;
 use crate::annotations::Certainty;
-use crate::lexicon::Phrasebook;
+use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
 use crate::{Annotations, Document, Filter, Lexicon, Span};
@@ -40,26 +41,32 @@ const WINDOW: usize = 400;
 /// ```
 #[derive(Clone, Debug)]
 pub struct SignOffs {
-    embeds: Phrasebook,
-    story_end: StoryEnd,
+    book: Arc<Phrasebook>,
 }
 
 impl SignOffs {
     /// The filter. From the lexicon it knows the embeds that may stand behind
     /// a sign-off.
     pub fn new(lexicon: &Lexicon) -> SignOffs {
-        SignOffs { embeds: lexicon.phrasebook(|rule| *rule == EMBED), story_end: StoryEnd::new(lexicon) }
+        SignOffs { book: lexicon.book() }
     }
 }
 
 impl Filter for SignOffs {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let end = self.story_end.of(doc);
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+impl SignOffs {
+    /// The same with the document's phrases already found.
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        let end = story_end::of(doc, found);
         let body = doc.layout().body().start..end;
         // On a page the tags may stand below the body.
         let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
-        let mut signed = None;
+        let mut tags_from = None;
         for line in body.clone() {
             let text = doc.text(line);
             // Cheap first: a sign-off, or the embed behind it, ends in one of these.
@@ -72,12 +79,11 @@ impl Filter for SignOffs {
             } else {
                 notes.mark(found.shifted(span.start()), &SIGN_OFF, None);
             }
-            if is_last {
-                signed = Some((line, found.shifted(span.start())));
+            let evidence = if found.start() == 0 { span } else { found.shifted(span.start()) };
+            if is_last && line + 1 >= *tags_from.get_or_insert_with(|| first_tag(doc, &body)) {
+                mark_tags(doc, line + 1..below, evidence, notes);
+                break;
             }
-        }
-        if let Some((line, sign_off)) = signed {
-            mark_tags(doc, line + 1..below, end, sign_off, notes);
         }
         if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
@@ -95,7 +101,7 @@ impl SignOffs {
             // An embed may stand behind the sign-off.
             if let Some((at, _)) = shape::closing_group(bare)
                 && bare.ends_with(']')
-                && self.embeds.at_start(tail(bare, at)).is_some()
+                && self.book.at_start(tail(bare, at)).is_some_and(|hit| *hit.phrase.rule() == EMBED)
             {
                 text = head(bare, at);
                 continue;
@@ -184,13 +190,15 @@ fn is_signature(part: &str) -> bool {
         && part.split_whitespace().count() <= 5
 }
 
-/// The short lines that follow a sign-off to the end of the story: tags.
-fn mark_tags(doc: &Document<'_>, lines: Range<usize>, end: usize, evidence: Span, notes: &mut Annotations) {
-    let tags = lines.clone().take_while(|line| is_tag(doc.text(*line))).count();
-    if tags == 0 || lines.start + tags < end {
-        return;
-    }
-    for line in lines.start..lines.start + tags {
+/// The line from which on every line of the body can be a tag.
+fn first_tag(doc: &Document<'_>, body: &Range<usize>) -> usize {
+    let others = body.clone().rev().find(|line| !is_tag(doc.text(*line)));
+    others.map_or(body.start, |line| line + 1)
+}
+
+/// The short lines that follow a sign-off: tags.
+fn mark_tags(doc: &Document<'_>, mut lines: Range<usize>, evidence: Span, notes: &mut Annotations) {
+    for line in lines.by_ref().take_while(|line| is_tag(doc.text(*line))) {
         notes.metadata.tags.push(doc.lines()[line].span());
         notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
     }

@@ -1,19 +1,11 @@
-//! [`StoryEnd`]: where the story ends and the footer of the page begins.
+//! Where the story ends and the footer of the page begins.
 
 use super::footer::TAGS;
 use super::related_headlines::{self, RELATED_HEADLINES, SECTION_LABEL};
-use crate::lexicon::Phrasebook;
+use crate::lexicon::Findings;
 use crate::shape;
 use crate::span::tail;
-use crate::{Anchor, Document, Lexicon, Takes};
-
-/// Tells the last line of the story from the furniture under it. Sign-offs,
-/// tags and lists are looked for at the end of the story, and where that is
-/// must not hang on what else the page prints below.
-#[derive(Clone, Debug)]
-pub(super) struct StoryEnd {
-    book: Phrasebook,
-}
+use crate::{Anchor, Document, Takes};
 
 /// A list under the story has no more lines than this under one heading.
 const LONGEST_LIST: usize = 40;
@@ -35,65 +27,68 @@ enum Kind {
     Story,
 }
 
-impl StoryEnd {
-    pub(super) fn new(lexicon: &Lexicon) -> StoryEnd {
-        StoryEnd { book: lexicon.phrasebook(|rule| matches!(rule.family(), 'D' | 'F' | 'L' | 'P')) }
-    }
-
-    /// The line behind the last one of the story.
-    pub(super) fn of(&self, doc: &Document<'_>) -> usize {
-        let body = doc.layout().body();
-        let mut end = body.end;
-        for line in body.rev() {
-            match self.kind(doc.text(line)) {
-                Kind::Heading => end = line,
-                Kind::Furniture if line + 1 == end => end = line,
-                Kind::Furniture | Kind::Item if end - line <= LONGEST_LIST => {}
-                _ => break,
-            }
+/// The line behind the last one of the story, told from the furniture under
+/// it. Sign-offs, tags and lists are looked for at the end of the story, and
+/// where that is must not hang on what else the page prints below.
+pub(super) fn of(doc: &Document<'_>, found: &Findings<'_>) -> usize {
+    let body = doc.layout().body();
+    let mut end = body.end;
+    for line in body.rev() {
+        match kind(doc, found, line) {
+            Kind::Heading => end = line,
+            Kind::Furniture if line + 1 == end => end = line,
+            Kind::Furniture | Kind::Item if end - line <= LONGEST_LIST => {}
+            _ => break,
         }
-        end
     }
+    end
+}
 
-    fn kind(&self, text: &str) -> Kind {
-        let item = related_headlines::is_companion(text)
-            || related_headlines::looks_like_headline(text)
-            || shape::is_label(text);
-        let kept = if item { Kind::Item } else { Kind::Story };
-        let Some(hit) = self.book.at_start(text) else { return kept };
+fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
+    let text = doc.text(line);
+    let known = found.start(line).filter(|hit| {
         let rule = hit.phrase.rule();
-        if *rule == SECTION_LABEL {
-            return kept;
-        }
-        let rest = tail(text, hit.span.end());
-        let bare = rest.trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
-        if bare && (*rule == RELATED_HEADLINES || *rule == TAGS) {
-            return Kind::Heading;
-        }
-        let words_could_be_prose = hit.span.of(text).ends_with(char::is_alphabetic);
-        let whole = match (hit.phrase.at(), hit.phrase.takes()) {
-            (Anchor::WholeLine, _) => true,
-            (Anchor::LineStart, Takes::Phrase) | (Anchor::Anywhere, Takes::Phrase) => bare,
-            (Anchor::LineStart, _) | (Anchor::Anywhere, Takes::Line) => text.len() <= LONGEST_FURNITURE,
-            (Anchor::Anywhere, Takes::Headline) => {
-                text.len() <= LONGEST_POINTER && !shape::ends_sentence(text) && !words_could_be_prose
-            }
-            (Anchor::Anywhere, Takes::Name) => bare || shape::is_name(rest.trim_matches([':', ' '])),
-            (Anchor::Anywhere, Takes::Sentence) => !rest.contains(". "),
-        };
-        if whole { Kind::Furniture } else { kept }
+        matches!(rule.family(), 'D' | 'F' | 'L' | 'P') && *rule != SECTION_LABEL
+    });
+    let Some(hit) = known else { return kept(text) };
+    let rule = hit.phrase.rule();
+    let rest = tail(text, hit.span.end());
+    let bare = rest.trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
+    if bare && (*rule == RELATED_HEADLINES || *rule == TAGS) {
+        return Kind::Heading;
     }
+    let words_could_be_prose = hit.span.of(text).ends_with(char::is_alphabetic);
+    let whole = match (hit.phrase.at(), hit.phrase.takes()) {
+        (Anchor::WholeLine, _) => true,
+        (_, Takes::Phrase) => bare,
+        (Anchor::LineStart, _) | (Anchor::Anywhere, Takes::Line) => text.len() <= LONGEST_FURNITURE,
+        (Anchor::Anywhere, Takes::Headline) => {
+            text.len() <= LONGEST_POINTER && !shape::ends_sentence(text) && !words_could_be_prose
+        }
+        (Anchor::Anywhere, Takes::Name) => bare || shape::is_name(rest.trim_matches([':', ' '])),
+        (Anchor::Anywhere, Takes::Sentence) => !rest.contains(". "),
+    };
+    if whole { Kind::Furniture } else { kept(text) }
+}
+
+/// What a line is that no phrase takes.
+fn kept(text: &str) -> Kind {
+    let item = text.len() <= LONGEST_POINTER
+        && (related_headlines::is_companion(text) || related_headlines::looks_like_headline(text) || shape::is_label(text));
+    if item { Kind::Item } else { Kind::Story }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lexicon;
 
     const STORY: &str = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.";
 
     fn below(footer: &str) -> usize {
         let raw = format!("{STORY}\n{STORY} Begitu pula di hulu.\n{footer}");
-        StoryEnd::new(Lexicon::builtin()).of(&Document::new(&raw))
+        let doc = Document::new(&raw);
+        of(&doc, &Findings::of(&doc, &Lexicon::builtin().book()))
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{ending, title};
+use super::ending;
 use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp, is_title_case};
 use crate::Document;
 
@@ -19,6 +19,12 @@ const MOST_SKIPPED: usize = 2;
 /// How many lines above the stretch a first paragraph that stands alone may be.
 const ABOVE: usize = 12;
 
+/// How often the body is moved up over a paragraph that stands alone.
+const STEPS: usize = 12;
+
+/// So many bytes of the body are looked through for a line that it repeats.
+const SEARCHED: usize = 16 << 10;
+
 /// Where the article begins.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Opening {
@@ -28,42 +34,52 @@ pub(super) struct Opening {
 }
 
 /// Finds headline, deck and first line of the body. `named` is the line that
-/// the title says, `stretch` the lines that look like prose.
-pub(super) fn find(doc: &Document<'_>, named: Option<usize>, stretch: &Range<usize>) -> Opening {
-    let anchor = named.map(|line| title::last_repeat(doc, line, stretch.end));
-    let stretch = &without_frame(doc, stretch.clone(), anchor);
+/// the title says, `anchor` its last repeat above the body, `stretch` the lines
+/// that look like prose.
+pub(super) fn find(doc: &Document<'_>, named: Option<usize>, anchor: Option<usize>, stretch: &Range<usize>) -> Opening {
+    let stretch = &without_frame(doc, stretch.clone());
     let start = first_paragraph(doc, anchor, stretch);
-    let headline = named.filter(|line| *line < start).or_else(|| headline_above(doc, start)).or_else(|| {
-        (start > 0 && is_headline_like(doc.text(0))).then_some(0)
-    });
+    let headline = named
+        .filter(|line| *line < start)
+        .or_else(|| headline_above(doc, start))
+        .or_else(|| (start > 0 && is_headline_like(doc.text(0))).then_some(0));
     let end = ending::extended(doc, stretch.end);
+    let end = ending::without_repeat(doc, start, end, doc.text(headline.unwrap_or(usize::MAX)));
     let under = |line: Option<usize>| deck(doc, line?, start..end);
     let deck = under(anchor.or(headline)).or_else(|| under(headline));
     Opening { headline, deck, body: start..end }
 }
 
-/// The stretch without a line that is printed both above and under it.
-fn without_frame(doc: &Document<'_>, stretch: Range<usize>, anchor: Option<usize>) -> Range<usize> {
-    let Range { mut start, mut end } = stretch;
-    start = anchor.map_or(start, |line| start.max(line + 1)).min(end - 1);
-    while start + 2 < end && doc.text(start) == doc.text(end - 1) {
-        start += 1;
-        end -= 1;
+/// How many lines from its end the frame of a stretch is looked for.
+const FRAME: usize = 3;
+
+/// The stretch without a line that is printed both above and under it, such as
+/// a call to readers.
+fn without_frame(doc: &Document<'_>, stretch: Range<usize>) -> Range<usize> {
+    let Range { start, end } = stretch;
+    let text = doc.text(start);
+    let from = (start + 3).max(end.saturating_sub(FRAME));
+    match (from..end).find(|&line| doc.text(line) == text) {
+        Some(line) => start + 1..line,
+        None => start..end,
     }
-    start..end
 }
 
 /// The headline of a text that is no page: its first line, where a stamp or a
 /// dateline follows.
 pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
     let first = doc.text(0);
-    let words = first.as_bytes().iter().filter(|byte| **byte == b' ').count();
-    if first.len() > 180 || words < 3 || !is_headline_like(first) || opens_with_dateline(first) {
+    if !shape::has_words(first, 4)
+        || is_credit(first)
+        || names_host(first)
+        || !is_headline_like(first)
+        || opens_with_dateline(first)
+    {
         return None;
     }
     let stamped = is_stamp(doc.text(1).as_bytes());
     let dated = (1..4).any(|line| doc.text(line).len() > 90 && opens_with_dateline(doc.text(line)));
-    (stamped || dated).then_some(0)
+    (stamped || (dated && is_title_case(first))).then_some(0)
 }
 
 /// The line in which the story begins: the one with a dateline, where there is
@@ -79,7 +95,8 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
         }
     }
     let mut start = from;
-    while let Some(above) = one_above(doc, start..stretch.end, lowest) {
+    for _ in 0..STEPS {
+        let Some(above) = one_above(doc, start..stretch.end, lowest) else { break };
         start = above;
     }
     start
@@ -92,7 +109,7 @@ fn one_above(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> Option<us
     let start = body.start;
     let above = start.checked_sub(1).filter(|line| *line >= lowest)?;
     let text = doc.text(above);
-    if shape::is_torn(text.as_bytes(), doc.text(start).as_bytes()) {
+    if !is_stamp(text.as_bytes()) && shape::is_torn(text.as_bytes(), doc.text(start).as_bytes()) {
         return Some(above);
     }
     let shape = Shape::of(text.as_bytes());
@@ -148,7 +165,9 @@ pub(super) fn opens_with_dateline(line: &str) -> bool {
                 }
             }
             0xE2 if at > 3 => return next == 0x80 && matches!(window.get(at + 2), Some(0x93 | 0x94)),
-            _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => return opens_with_host && (1..=3).contains(&words),
+            _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => {
+                return opens_with_host && (1..=3).contains(&words);
+            }
             _ => {}
         }
     }
@@ -165,7 +184,7 @@ fn is_host(window: &[u8], at: usize) -> bool {
 /// its length.
 fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
     let stop = window[word..at].iter().rposition(|byte| *byte == b'.');
-    stop.is_some_and(|stop| (2..=3).contains(&(at - word - stop - 1))) || stop.is_none()
+    stop.is_none_or(|stop| (2..=3).contains(&(at - word - stop - 1)))
 }
 
 /// The headline where the title does not tell: above the stamp over the body or
@@ -173,8 +192,11 @@ fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
 fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
     let is_headline = |line: &usize| {
         let text = doc.text(*line);
-        let words = text.bytes().filter(|byte| *byte == b' ').count() + 1;
-        words >= 4 && is_headline_like(text) && is_title_case(text) && !is_caption(text) && !text.contains(" - ")
+        shape::has_words(text, 4)
+            && is_headline_like(text)
+            && is_title_case(text)
+            && !is_caption(text)
+            && !text.contains(" - ")
     };
     let mut above = (start.saturating_sub(REACH)..start).rev();
     let stamp = above.clone().find(|&line| is_stamp(doc.text(line).as_bytes()));
@@ -205,6 +227,13 @@ fn is_deck(text: &str, under: bool) -> bool {
     if under { full_stop || text.len() >= 70 } else { full_stop && !text.contains('(') }
 }
 
+/// Whether a word of the line is a host name, as in a byline.
+fn names_host(text: &str) -> bool {
+    text.as_bytes()
+        .windows(3)
+        .any(|three| three[1] == b'.' && three[0].is_ascii_lowercase() && three[2].is_ascii_lowercase())
+}
+
 /// Whether the line is a caption: it names its source, or says who stands
 /// where in the picture.
 fn is_caption(text: &str) -> bool {
@@ -223,7 +252,11 @@ fn stands_in(doc: &Document<'_>, line: usize, body: &Range<usize>) -> bool {
     let text = doc.text(line).trim_matches(|c: char| !c.is_alphanumeric());
     let Some(lines) = doc.lines().get(body.clone()) else { return false };
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-    let body = crate::Span::new(first.span().start(), last.span().end()).of(doc.raw());
+    let mut end = last.span().end().min(first.span().start() + SEARCHED);
+    while !doc.raw().is_char_boundary(end) {
+        end -= 1;
+    }
+    let body = crate::Span::new(first.span().start(), end).of(doc.raw());
     !text.is_empty() && body.contains(text)
 }
 

@@ -13,12 +13,15 @@ pub(super) enum Shape {
     Headline,
     /// A short line: a menu entry, a button, a subhead.
     Short,
-    /// A short line in brackets: the writers' initials, a credit.
+    /// A word in brackets: the writers' initials, under the last paragraph.
     SignOff,
 }
 
 /// A paragraph has at least this many bytes.
 const PARAGRAPH: usize = 60;
+
+/// A line of fewer bytes is short, whatever it says.
+const SHORT: usize = 15;
 
 /// A line without a full stop has to be this long to be looked at as prose.
 const LONG: usize = 130;
@@ -35,10 +38,10 @@ impl Shape {
     pub(super) fn of(line: &[u8]) -> Shape {
         let length = line.len();
         let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Shape::Short };
-        if first == b'(' && last == b')' && length <= 40 {
+        if first == b'(' && last == b')' && length <= 25 && !line.contains(&b' ') {
             return Shape::SignOff;
         }
-        if length < 15 {
+        if length < SHORT {
             return Shape::Short;
         }
         if first == b'<' {
@@ -48,7 +51,11 @@ impl Shape {
             return if length >= PARAGRAPH { Shape::Prose } else { Shape::Sentence };
         }
         if length >= LONG {
-            return if !is_cut(line) && small(line, 240).is_some_and(|s| s >= 30) { Shape::Prose } else { Shape::Headline };
+            return if !is_cut(line) && small(line, 200).is_some_and(|s| s >= 25) {
+                Shape::Prose
+            } else {
+                Shape::Headline
+            };
         }
         if first.is_ascii_digit() || matches!(first, b'-' | b'*') || matches!(last, b',' | b':' | b';') {
             return Shape::Item;
@@ -60,11 +67,20 @@ impl Shape {
     /// a line that is written small is prose too.
     #[inline]
     pub(super) fn under(self, line: &[u8]) -> Shape {
+        if line.len() < SHORT && line.first() != Some(&b'(') {
+            return Shape::Short;
+        }
         let shape = Shape::of(line);
+        if !matches!(self, Shape::Prose | Shape::Sentence | Shape::Item) {
+            return shape;
+        }
         let bracketed = line.first() == Some(&b'[') && line.len() >= 20;
         let loose = matches!(shape, Shape::Headline | Shape::Short) && (line.len() >= UNDER_PROSE || bracketed);
-        let loose = loose && matches!(self, Shape::Prose | Shape::Sentence | Shape::Item);
-        if loose && !is_cut(line) && (bracketed || small(line, 80).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
+        if loose && !is_cut(line) && (bracketed || small(line, 72).is_some_and(|small| small >= 60)) {
+            Shape::Sentence
+        } else {
+            shape
+        }
     }
 
     /// Whether the line is prose, long or short.
@@ -85,8 +101,7 @@ fn ends_sentence(line: &[u8], last: u8) -> bool {
         b'?' | b'!' => line.len() >= 110 && mostly_small(line),
         b'"' | b'\'' | b')' | b']' | 0x80.. => {
             let (body, quote) = match line {
-                [body @ .., 0xE2, 0x80, 0x98..=0x9F] => (body, true),
-                [body @ .., b'"' | b'\''] => (body, true),
+                [body @ .., 0xE2, 0x80, 0x98..=0x9F] | [body @ .., b'"' | b'\''] => (body, true),
                 [body @ .., b')' | b']'] => (body, false),
                 _ => return false,
             };
@@ -110,14 +125,13 @@ fn is_cut(line: &[u8]) -> bool {
 /// How many in a hundred words of the line's beginning are written small, as
 /// most are in prose; in menus and headlines most are capitalised. `None` for
 /// fewer than four words.
-fn small(line: &[u8], window: usize) -> Option<usize> {
+fn small(line: &[u8], window: usize) -> Option<u32> {
     let window = &line[..line.len().min(window)];
-    let (mut small, mut words) = (0, 0);
-    for pair in window.windows(2) {
-        if pair[0] == b' ' && pair[1] != b' ' {
-            words += 1;
-            small += usize::from(pair[1].is_ascii_lowercase());
-        }
+    let (mut small, mut words, mut space) = (0_u32, 0_u32, 0_u32);
+    for &byte in window {
+        words += space & u32::from(byte != b' ');
+        small += space & u32::from(byte.is_ascii_lowercase());
+        space = u32::from(byte == b' ');
     }
     (words >= 3).then(|| small * 100 / words)
 }
@@ -151,10 +165,15 @@ pub(super) fn is_torn(line: &[u8], next: &[u8]) -> bool {
 pub(super) fn is_headline_like(line: &str) -> bool {
     let bytes = line.as_bytes();
     (20..=180).contains(&bytes.len())
-        && bytes.iter().filter(|byte| **byte == b' ').count() >= 2
+        && has_words(line, 3)
         && !matches!(bytes.last(), Some(b'.' | b',' | b':' | b';'))
         && bytes[0] != b'<'
         && !is_stamp(bytes)
+}
+
+/// Whether the line has this many words or more.
+pub(super) fn has_words(line: &str, words: usize) -> bool {
+    line.split(' ').nth(words - 1).is_some()
 }
 
 /// Whether the line is no item of a list, no longer and no shorter than the
@@ -194,7 +213,12 @@ mod tests {
     #[test]
     fn paragraphs_end_in_a_full_stop_or_are_written_small() {
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi."), Shape::Prose);
-        assert_eq!(shape("\u{201c}Kami sudah lama menunggu jembatan ini dibangun,\u{201d} kata Sutarno, warga setempat.\u{201d}"), Shape::Prose);
+        assert_eq!(
+            shape(
+                "\u{201c}Kami sudah lama menunggu jembatan ini dibangun,\u{201d} kata Sutarno, warga setempat.\u{201d}"
+            ),
+            Shape::Prose
+        );
         assert_eq!(shape("Ia tertawa lepas."), Shape::Sentence);
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi..."), Shape::Headline);
         assert_eq!(Shape::Prose.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Sentence);

@@ -5,13 +5,77 @@ use std::ops::Range;
 use super::shape::Shape;
 use crate::Document;
 
-/// A stretch of lines, and how many menu lines lie around it.
+/// A stretch of lines, and what lies around it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Stretch {
     pub(super) lines: Range<usize>,
     pub(super) sum: i64,
-    pub(super) menu_above: usize,
-    pub(super) menu_below: usize,
+    pub(super) above: Tally,
+    pub(super) below: Tally,
+}
+
+/// What a run of lines is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Tally {
+    /// Short lines that begin with a capital, as entries of a menu do.
+    pub(super) menu: usize,
+    /// Lines as long as headlines.
+    pub(super) headlines: usize,
+    /// Short lines that begin small: tags, buttons, pieces of torn sentences.
+    pub(super) small: usize,
+    /// Sentences, items of lists, rows of figures.
+    pub(super) story: usize,
+    /// Paragraphs.
+    pub(super) paragraphs: usize,
+}
+
+impl Tally {
+    #[inline]
+    fn count(&mut self, shape: Shape, first: u8, last: u8) {
+        match shape {
+            Shape::Prose => self.paragraphs += 1,
+            Shape::Sentence | Shape::Item => self.story += 1,
+            Shape::SignOff => {}
+            Shape::Headline | Shape::Short if last.is_ascii_digit() => self.story += 1,
+            Shape::Headline | Shape::Short if first.is_ascii_lowercase() || matches!(first, b',' | b')' | b'-') => {
+                self.small += 1;
+            }
+            Shape::Headline => {
+                self.menu += 1;
+                self.headlines += 1;
+            }
+            Shape::Short => self.menu += 1,
+        }
+    }
+
+    const fn minus(self, other: Tally) -> Tally {
+        Tally {
+            menu: self.menu - other.menu,
+            headlines: self.headlines - other.headlines,
+            small: self.small - other.small,
+            story: self.story - other.story,
+            paragraphs: self.paragraphs - other.paragraphs,
+        }
+    }
+
+    /// Whether this is the navigation of a page: `most` menu lines or more, and
+    /// hardly anything that could belong to a story. A caption and a text on
+    /// the site itself may be there; tags, where no paragraph is among them.
+    pub(super) const fn is_menu(self, most: usize) -> bool {
+        let plain =
+            self.menu >= most && (self.small + self.story) * 4 <= self.menu && self.paragraphs * 12 <= self.menu;
+        let tagged = self.menu + self.small >= 2 * most && self.story * 4 <= self.menu + self.small;
+        plain || (tagged && self.paragraphs == 0)
+    }
+
+    /// Whether this is what stands under the article on a page: menus and
+    /// headlines of other articles, with teasers and calls between them.
+    pub(super) const fn is_tail(self, most: usize, headlines: usize) -> bool {
+        self.menu >= most
+            && self.headlines >= headlines
+            && (self.small + self.story) * 2 <= self.menu
+            && self.paragraphs * 2 <= self.menu
+    }
 }
 
 /// A paragraph counts for no more bytes than this.
@@ -22,9 +86,10 @@ const MOST: usize = 300;
 pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     let bytes = doc.raw().as_bytes();
     let lines = doc.lines().get(from..)?;
-    let mut found = Stretch { lines: 0..0, sum: 0, menu_above: 0, menu_below: 0 };
-    let (mut sum, mut start, mut menu_start) = (0_i64, from, 0);
-    let (mut menu, mut shorts, mut before) = (0, 0_i64, Shape::Short);
+    let nothing = Tally::default();
+    let mut found = Stretch { lines: 0..0, sum: 0, above: nothing, below: nothing };
+    let (mut sum, mut start, mut above) = (0_i64, from, nothing);
+    let (mut tally, mut shorts, mut before) = (nothing, 0_i64, Shape::Short);
     let mut next = lines.first().map(|line| Shape::of(&bytes[line.span().range()]));
     for (at, line) in (from..).zip(lines) {
         let Some(shape) = next else { break };
@@ -36,31 +101,30 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
                 prose_weight(line.span().len(), shape, company)
             }
             Shape::Item => -10,
-            Shape::SignOff => -100,
+            Shape::SignOff => -300,
             Shape::Headline => {
-                menu += 1;
                 shorts += 1;
                 -55
             }
             Shape::Short => {
-                menu += 1;
                 shorts += 1;
                 if shorts > 3 { -40 } else { -20 }
             }
         };
         if sum <= 0 {
             if weight > 0 {
-                (sum, start, menu_start) = (weight, at, menu);
+                (sum, start, above) = (weight, at, tally);
             }
         } else {
             sum += weight;
         }
+        tally.count(shape, bytes[line.span().start()], bytes[line.span().end() - 1]);
         if sum > found.sum {
-            found = Stretch { lines: start..at + 1, sum, menu_above: menu_start, menu_below: menu };
+            found = Stretch { lines: start..at + 1, sum, above, below: tally };
         }
         before = shape;
     }
-    found.menu_below = menu - found.menu_below;
+    found.below = tally.minus(found.below);
     (found.sum > 0).then_some(found)
 }
 
@@ -86,10 +150,11 @@ mod tests {
     #[test]
     fn paragraphs_are_found_between_menus_and_teasers() {
         let menu = "Beranda\nKabar\nOlahraga\n".repeat(8);
-        let teasers = format!("Harga Cabai Naik Lagi di Pasar Induk Kota\n{PARAGRAPH}\nEkonomi\n3 jam lalu\n").repeat(9);
-        let raw = format!("{menu}{PARAGRAPH}\n{PARAGRAPH}\nTanpa Paku\n{PARAGRAPH}\n{menu}{teasers}");
-        let found = best(&Document::new(&raw), 0).map(|s| (s.lines, s.menu_above));
-        assert_eq!(found, Some((24..28, 24)));
+        let teasers =
+            format!("Harga Cabai Naik Lagi di Pasar Induk Kota\n{PARAGRAPH}\nEkonomi\n3 jam lalu\n").repeat(9);
+        let raw = format!("{menu}{PARAGRAPH}\n{PARAGRAPH}\nTanpa Paku\n{PARAGRAPH}\n{PARAGRAPH}\n{menu}{teasers}");
+        let found = best(&Document::new(&raw), 0).map(|s| (s.lines, s.above.menu));
+        assert_eq!(found, Some((24..29, 24)));
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! [`Lexicon`]: what many publishers print, ready for the filters.
 
-mod anywhere;
+mod findings;
+mod keyed;
 mod pattern;
 mod phrasebook;
 
+use std::sync::Arc;
+
 use once_cell::sync::Lazy;
 
-use crate::{Outlets, Phrase, Publisher, Rule, publishers};
+use crate::{Outlets, Publisher, publishers};
 
+pub(crate) use findings::Findings;
 pub(crate) use phrasebook::{Hit, Phrasebook};
 
 /// The phrases and outlets of a number of publishers. Filters take from it
@@ -21,7 +25,7 @@ pub(crate) use phrasebook::{Hit, Phrasebook};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    phrases: Vec<Phrase>,
+    book: Arc<Phrasebook>,
     outlets: Outlets,
 }
 
@@ -34,7 +38,7 @@ impl Lexicon {
             phrases.extend_from_slice(publisher.phrases());
             outlets = publisher.outlets().fold(outlets, |outlets, name| outlets.with(name));
         }
-        Lexicon { phrases, outlets }
+        Lexicon { book: Arc::new(Phrasebook::new(phrases)), outlets }
     }
 
     /// What all built-in publishers print.
@@ -48,9 +52,8 @@ impl Lexicon {
         &self.outlets
     }
 
-    /// The phrases whose rule is wanted, compiled to one matcher. It knows the
-    /// others too, as bounds of what a phrase takes.
-    pub(crate) fn phrasebook(&self, wanted: impl Fn(&Rule) -> bool) -> Phrasebook {
-        Phrasebook::new(self.phrases.iter().cloned(), wanted)
+    /// The phrases, compiled to one matcher.
+    pub(crate) fn book(&self) -> Arc<Phrasebook> {
+        Arc::clone(&self.book)
     }
 }

@@ -1,30 +1,26 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
-use super::anywhere::Anywhere;
+use super::keyed::{Keyed, place};
 use super::pattern::{Pattern, fold, skip_space};
-use crate::{Anchor, Phrase, Rule, Span};
+use crate::{Anchor, Phrase, Span};
 
-/// Phrases compiled to one matcher: those of line starts by their first two
-/// bytes, those that stand anywhere by one search for how they begin.
-///
-/// A book is made for the rules of one filter. It knows the phrases of the
-/// other rules too where they stand anywhere: they bound what its own take.
+/// Phrases compiled to one matcher. Those of line starts are looked up by a
+/// line's first three bytes; those that stand anywhere by three bytes of which
+/// the first is a capital or a bracket.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrasebook {
     /// The longest first.
     entries: Vec<Entry>,
-    /// The wanted ones by first byte.
-    starts: Vec<Vec<u16>>,
-    /// Which pairs of first bytes any of them has.
-    pairs: Box<[u64; 1024]>,
-    anywhere: Anywhere,
+    starts: Keyed,
+    inside: Keyed,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
     phrase: Phrase,
     pattern: Pattern,
-    wanted: bool,
+    /// How many bytes of the phrase stand before the byte it is found by.
+    before: usize,
 }
 
 /// A phrase found in a text.
@@ -36,51 +32,33 @@ pub(crate) struct Hit<'b> {
 }
 
 impl Phrasebook {
-    /// Phrases that are `wanted`, and of the others those that stand anywhere.
-    pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>, wanted: impl Fn(&Rule) -> bool) -> Phrasebook {
-        let mut entries: Vec<Entry> = phrases
-            .into_iter()
-            .filter(|phrase| phrase.at() == Anchor::Anywhere || wanted(phrase.rule()))
-            .map(|phrase| Entry {
-                pattern: Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere),
-                wanted: wanted(phrase.rule()),
-                phrase,
-            })
-            .filter(|entry| entry.pattern.first().is_some())
-            .collect();
+    pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>) -> Phrasebook {
+        let compiled = phrases.into_iter().map(|phrase| {
+            let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
+            Entry { before: pattern.first_stop().unwrap_or(0), pattern, phrase }
+        });
+        let mut entries: Vec<Entry> = compiled.filter(|entry| !entry.pattern.is_empty()).collect();
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
         entries.truncate(usize::from(u16::MAX));
-        let mut starts = vec![Vec::new(); 256];
-        let mut pairs = Box::new([0; 1024]);
-        for (id, entry) in (0_u16..).zip(&entries) {
-            let Some(first) = entry.pattern.first().filter(|_| entry.wanted) else { continue };
-            starts[usize::from(first)].push(id);
-            let seconds = entry.pattern.second().map_or(0..=255, |second| second..=second);
-            for second in seconds {
-                let pair = pair(first, second);
-                pairs[pair / 64] |= 1 << (pair % 64);
-            }
-        }
-        let inside = (0_u16..).zip(&entries).filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere);
-        let anywhere = Anywhere::new(inside.map(|(id, entry)| (id, entry.pattern.clone())));
-        Phrasebook { entries, starts, pairs, anywhere }
+        let all = (0_u16..).zip(&entries);
+        let folded = |head: Vec<u8>| head.into_iter().map(fold).collect();
+        let starts = all.clone().flat_map(|(id, entry)| entry.pattern.heads(0).into_iter().map(move |head| (id, folded(head))));
+        let starts = Keyed::new(starts);
+        let inside = all.filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere && entry.pattern.first_stop().is_some());
+        let inside = inside.flat_map(|(id, entry)| entry.pattern.heads(entry.before).into_iter().map(move |head| (id, head)));
+        let inside = Keyed::new(inside);
+        Phrasebook { entries, starts, inside }
     }
 
     /// The longest phrase that the line begins with, or is.
     #[inline]
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
         let bytes = line.as_bytes();
-        let first = bytes.first().map_or(0, |byte| fold(*byte));
-        let second = bytes.get(1).map_or(0, |byte| fold(*byte));
-        let pair = pair(first, second);
-        if self.pairs[pair / 64] & (1 << (pair % 64)) == 0 {
+        let place = u64::from_le_bytes(place(bytes, 0).to_le_bytes().map(fold));
+        if !self.starts.may_hold(place) {
             return None;
         }
-        self.search_start(bytes, first)
-    }
-
-    fn search_start(&self, bytes: &[u8], first: u8) -> Option<Hit<'_>> {
-        self.starts[usize::from(first)].iter().find_map(|&id| {
+        self.starts.ids(place).into_iter().find_map(|id| {
             let entry = &self.entries[usize::from(id)];
             let end = entry.pattern.match_at(bytes, 0)?;
             let fits = match entry.phrase.at() {
@@ -91,32 +69,58 @@ impl Phrasebook {
         })
     }
 
-    /// The phrase that the whole line is, if any.
-    pub(crate) fn whole(&self, line: &str) -> Option<Hit<'_>> {
-        self.at_start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine)
-    }
-
-    /// The phrases that stand anywhere in the text, from left to right, of all
-    /// rules.
-    pub(crate) fn find_in(&self, text: &str) -> Vec<Hit<'_>> {
+    /// The phrases that stand anywhere in a part of the text, from left to
+    /// right.
+    pub(crate) fn find_in<'b>(&'b self, text: &str, part: Span, hits: &mut Vec<Hit<'b>>) {
         let bytes = text.as_bytes();
-        let mut hits = Vec::new();
-        let mut from = 0;
-        self.anywhere.search(bytes, |id, at, end| {
-            if at < from || !begins_word(bytes, at) || !ends_word(bytes, end) {
-                return false;
+        let mut from = part.start();
+        for_each_stop(part.of(text).as_bytes(), |at| {
+            let at = at + part.start();
+            let place = place(bytes, at);
+            if !self.inside.may_hold(place) {
+                return;
             }
-            hits.push(Hit { phrase: &self.entries[usize::from(id)].phrase, span: Span::new(at, end) });
-            from = end;
-            true
+            for id in self.inside.ids(place) {
+                let Entry { phrase, pattern, before } = &self.entries[usize::from(id)];
+                let Some(start) = at.checked_sub(*before).filter(|start| *start >= from) else { continue };
+                if let Some(end) = pattern.match_at(bytes, start)
+                    && begins_word(bytes, start)
+                    && ends_word(bytes, end)
+                {
+                    hits.push(Hit { phrase, span: Span::new(start, end) });
+                    from = end;
+                    return;
+                }
+            }
         });
-        hits
     }
 }
 
+/// Calls `found` with the offset of every byte that [`Pattern::is_stop`] names,
+/// eight bytes a step. Prose holds few of them.
 #[inline]
-fn pair(first: u8, second: u8) -> usize {
-    usize::from(first) << 8 | usize::from(second)
+fn for_each_stop(text: &[u8], mut found: impl FnMut(usize)) {
+    const HIGH: u64 = 0xE0E0_E0E0_E0E0_E0E0;
+    const STOP: u64 = 0x4040_4040_4040_4040;
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let mut chunks = text.chunks_exact(8);
+    let mut at = 0;
+    for chunk in &mut chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        let diff = (u64::from_le_bytes(word) & HIGH) ^ STOP;
+        let mut hits = !(((diff & LOW) + LOW) | diff | LOW);
+        while hits != 0 {
+            found(at + hits.trailing_zeros() as usize / 8);
+            hits &= hits - 1;
+        }
+        at += 8;
+    }
+    for (i, byte) in chunks.remainder().iter().enumerate() {
+        if Pattern::is_stop(*byte) {
+            found(at + i);
+        }
+    }
 }
 
 /// Whether nothing but marks and spaces stands here.
@@ -129,7 +133,9 @@ fn is_only_marks(rest: &[u8]) -> bool {
 /// the rest of. A capital behind a small letter is a seam.
 fn begins_word(text: &[u8], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| text[i]) else { return true };
-    !before.is_ascii_alphanumeric() || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
+    !before.is_ascii_alphanumeric()
+        || !text[at].is_ascii_alphanumeric()
+        || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
 }
 
 /// Whether a match may end at `end`: not inside a word.
@@ -153,7 +159,7 @@ mod tests {
             takes: Takes::Line,
             text: Cow::Borrowed(text),
         };
-        Phrasebook::new(phrases.iter().map(phrase), |_| true)
+        Phrasebook::new(phrases.iter().map(phrase))
     }
 
     #[test]
@@ -168,10 +174,17 @@ mod tests {
 
     #[test]
     fn a_whole_line_is_whole() {
-        let book = book(&[(Anchor::WholeLine, "Halaman"), (Anchor::WholeLine, "{n} dari {n} halaman")]);
+        let book = book(&[
+            (Anchor::WholeLine, "Halaman"),
+            (Anchor::WholeLine, "{n} dari {n} halaman"),
+            (Anchor::WholeLine, "A"),
+            (Anchor::WholeLine, "X {n}"),
+        ]);
         assert!(book.at_start("halaman:").is_some());
         assert!(book.at_start("Halaman rumah itu luas").is_none());
         assert!(book.at_start("12 dari 30 halaman").is_some());
+        assert!(book.at_start("a").is_some());
+        assert!(book.at_start("x\u{a0}7").is_some());
     }
 
     #[test]
@@ -179,13 +192,29 @@ mod tests {
         let book = book(&[
             (Anchor::Anywhere, "Baca juga:"),
             (Anchor::Anywhere, "BACA JUGA"),
+            (Anchor::Anywhere, "[Gambas:Opta]"),
+            (Anchor::Anywhere, "Editor:"),
             (Anchor::Anywhere, ">>>Ikuti Berita"),
-            (Anchor::Anywhere, "konten ini diolah"),
+            (Anchor::Anywhere, "* Fakta {n}"),
         ]);
-        let found = |text: &str| book.find_in(text).iter().map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>();
+        let found = |text: &str| {
+            let mut hits = Vec::new();
+            book.find_in(text, Span::new(0, text.len()), &mut hits);
+            hits.iter().map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);
         assert_eq!(found("AgustusBaca juga: X"), ["Baca juga:"]);
+        assert_eq!(found("usai[Gambas:Opta]. Editor : Ani"), ["[Gambas:Opta]", "Editor :"]);
         assert_eq!(found("baca juga: x"), [""; 0]);
-        assert_eq!(found("usai. >>>Ikuti Berita X konten ini diolah"), [">>>Ikuti Berita", "konten ini diolah"]);
+        assert_eq!(found("usai. >>>Ikuti Berita X * Fakta 12"), [">>>Ikuti Berita", "* Fakta 12"]);
+    }
+
+    #[test]
+    fn every_stop_is_found_once() {
+        let text: Vec<u8> = (0..=255).chain(b'0'..=b'z').chain([b'A'; 3]).collect();
+        let mut found = Vec::new();
+        for_each_stop(&text, |at| found.push(at));
+        let want: Vec<usize> = (0..text.len()).filter(|at| Pattern::is_stop(text[*at])).collect();
+        assert_eq!(found, want);
     }
 }
