@@ -103,7 +103,9 @@ impl Captions {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     if !notes.is_gone(line) {
-                        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+                        let whole = found.start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+                        let rule = whole.map_or(&CAPTION, |hit| hit.phrase.rule());
+                        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, rule, evidence);
                     }
                     credit_below(doc, line + 1, notes);
                 } else if !notes.is_gone(line) {

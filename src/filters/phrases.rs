@@ -43,7 +43,7 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
         notes.mark_line(doc, line, hit.phrase.rule(), evidence);
     } else {
         let start = span.start() + hit.span.end();
-        let end = start + end_of(hit, Span::new(start, span.end()), span, doc.raw());
+        let end = start + end_of(hit, Span::new(start, span.end()), span, doc.raw(), story(doc));
         notes.mark(Span::new(span.start(), end), hit.phrase.rule(), evidence);
     }
 }
@@ -58,6 +58,7 @@ pub(super) fn annotate_inside(
     mut taken_with: impl FnMut(&'static Rule, Span),
 ) {
     let raw = doc.raw();
+    let story = if hits.is_empty() { raw } else { story(doc) };
     let mut line = 0;
     let mut taken = 0;
     for (at, hit) in hits.iter().enumerate() {
@@ -72,7 +73,7 @@ pub(super) fn annotate_inside(
         if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, span, raw)) {
             continue;
         }
-        let end = hit.span.end() + end_of(hit, Span::new(hit.span.end(), next), span, raw);
+        let end = hit.span.end() + end_of(hit, Span::new(hit.span.end(), next), span, raw, story);
         let rule = hit.phrase.rule();
         let start = before_bracket(hit, end, span, raw).min(before_bullet(hit, Span::new(span.start().max(taken), span.end()), raw));
         if start == span.start() && !Span::new(end, span.end()).of(raw).contains(char::is_alphanumeric) {
@@ -83,6 +84,13 @@ pub(super) fn annotate_inside(
         taken_with(rule, Span::new(hit.span.end(), end));
         taken = end;
     }
+}
+
+/// The text up to its last paragraph: where names that a headline has can
+/// recur. What the page prints below says nothing of the story.
+fn story<'t>(doc: &Document<'t>) -> &'t str {
+    let last = doc.layout().body().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+    last.map_or(doc.raw(), |line| head(doc.raw(), doc.lines()[line].span().end()))
 }
 
 /// Whether a pointer has no colon, so that its words could open a sentence.
@@ -122,7 +130,7 @@ fn before_bullet(hit: &Hit<'_>, from: Span, raw: &str) -> usize {
 
 /// How many bytes of `rest`, which stands between a phrase and the next one,
 /// go with the phrase.
-fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> usize {
     let text = rest.of(raw);
     match hit.phrase.takes() {
         Takes::Phrase => 0,
@@ -131,12 +139,12 @@ fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
         Takes::Line => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
         Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => text.len(),
         Takes::Name => name_end(text),
-        Takes::Headline => pointed_headline(hit, rest, line, raw),
+        Takes::Headline => pointed_headline(hit, rest, line, raw, story),
     }
 }
 
 /// How much of `rest` is the headline that a pointer points to.
-fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> usize {
     let text = rest.of(raw);
     if Span::new(line.start(), hit.span.start()).of(raw).ends_with('(')
         && let Some(close) = text.find(')')
@@ -153,7 +161,7 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
     if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
         return text.len();
     }
-    match headline_end(text, &Context { document: raw, at: rest.start() }) {
+    match headline_end(text, &Context { document: story, at: rest.start() }) {
         Some(found) => found.end,
         None if text.len() <= LONGEST_HEADLINE => text.len(),
         None => 0,

@@ -4,6 +4,7 @@ mod checks;
 mod corpus;
 mod documents;
 mod generated;
+mod quality;
 mod golden;
 mod hostile;
 mod linear;
