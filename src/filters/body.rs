@@ -1,6 +1,7 @@
 //! [`PageBody`]: what lies around and between the body of a whole page.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::byline::{BYLINE, EDITOR};
 use super::caption::PHOTO_CREDIT;
@@ -9,7 +10,7 @@ use crate::annotations::Certainty;
 use crate::layout::{is_pointer, is_short};
 use crate::lexicon::Phrasebook;
 use crate::span::tail;
-use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -87,19 +88,26 @@ const SITE_WORDS: usize = 5;
 /// ```
 #[derive(Clone, Debug)]
 pub struct PageBody {
-    /// What stands at line starts under a story.
-    ends: Phrasebook,
-    /// What no headline begins with.
-    credits: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl PageBody {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> PageBody {
-        PageBody {
-            ends: lexicon.phrasebook(|rule| *rule == COMMENT_BOX || *rule == LEGAL_FOOTER),
-            credits: lexicon.phrasebook(|rule| *rule == BYLINE || *rule == EDITOR || *rule == PHOTO_CREDIT),
-        }
+        PageBody { book: lexicon.book() }
+    }
+
+    /// Whether the line is what stands under a story: the comment box, the
+    /// footer.
+    fn is_end(&self, text: &str) -> bool {
+        let hit = self.book.at_start(text).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+        hit.is_some_and(|hit| *hit.phrase.rule() == COMMENT_BOX || *hit.phrase.rule() == LEGAL_FOOTER)
+    }
+
+    /// Whether the line begins as no headline does.
+    fn is_credit(&self, text: &str) -> bool {
+        let credits = [&BYLINE, &EDITOR, &PHOTO_CREDIT];
+        self.book.at_start(text).is_some_and(|hit| credits.contains(&hit.phrase.rule()))
     }
 
     /// The line in the body at which comments or the footer begin.
@@ -109,7 +117,7 @@ impl PageBody {
             let text = doc.text(line);
             if text.len() >= PARAGRAPH {
                 paragraphs += 1;
-            } else if paragraphs >= STORY && self.ends.whole(text).is_some() {
+            } else if paragraphs >= STORY && self.is_end(text) {
                 return line;
             }
         }
@@ -120,7 +128,7 @@ impl PageBody {
 impl Filter for PageBody {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let layout = doc.layout();
-        let headline = layout.headline().filter(|&line| self.credits.at_start(doc.text(line)).is_none());
+        let headline = layout.headline().filter(|&line| !self.is_credit(doc.text(line)));
         if let Some(line) = headline {
             notes.metadata.headline = doc.lines().get(line).map(crate::Line::span);
         }
