@@ -43,7 +43,9 @@ where
     let worker = || {
         let _alarm = Alarm { sink: &sink, moved: &moved };
         let mut scratch = S::default();
-        while let Some((number, job)) = lock(&source).job() {
+        loop {
+            let job = lock(&source).job();
+            let Some((number, job)) = job else { break };
             let done = job.map(|job| work(&mut scratch, job));
             if !deliver(&sink, &moved, threads, number, done) {
                 lock(&source).over = true;
