@@ -90,7 +90,10 @@ mod tests {
 
     #[test]
     fn messages_are_short_and_say_expected_and_found() {
-        let error = Error::from(ErrorKind::Phrase { expected: "a phrase of two words or more", found: Quoted::new(&"a".repeat(60)) });
+        let error = Error::from(ErrorKind::Phrase {
+            expected: "a phrase of two words or more",
+            found: Quoted::new(&"a".repeat(60)),
+        });
         assert_eq!(error.to_string(), format!("expected a phrase of two words or more, found `{}...`", "a".repeat(40)));
         assert!(error.is_phrase() && error.offset().is_none());
         assert_eq!(size_of::<Error>(), size_of::<usize>());

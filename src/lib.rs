@@ -7,6 +7,7 @@ mod document;
 mod error;
 mod filter;
 pub mod filters;
+mod folded;
 mod headline;
 mod layout;
 mod lexicon;
@@ -15,6 +16,7 @@ mod pipeline;
 mod prose;
 mod publishers;
 mod rule;
+mod shape;
 mod span;
 mod tidy;
 
@@ -22,7 +24,9 @@ use once_cell::sync::Lazy;
 
 pub use annotations::{Annotations, Certainty, Mark};
 pub use article::{Article, Confidence, Piece};
-pub use dateline::{Dateline, DatelineParser, Outlets, Timestamp};
+pub use dateline::{
+    Date, Dateline, DatelineParser, HeaderStamp, Outlets, Part, Repair, Support, Time, Timestamp, TimestampParser, Weekday, Zone,
+};
 pub use document::{Document, Line};
 pub use error::Error;
 pub use filter::{Filter, FilterFn, filter_fn};

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use crate::filters::{
-    Bylines, Captions, Datelines, Footer, PageBody, Promo, RelatedHeadlines, RepeatedLines, SignOffs,
-};
+use crate::filters::{Datelines, Furniture, PageBody, RepeatedLines, SignOffs};
 use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher};
 
 /// Filters in a row. A pipeline is itself a [`Filter`], so pipelines nest.
@@ -46,12 +44,8 @@ impl Pipeline {
         Pipeline::new()
             .then(PageBody::new(lexicon))
             .then(Datelines::new(lexicon))
-            .then(Bylines::new(lexicon))
-            .then(Promo::new(lexicon))
-            .then(Footer::new(lexicon))
-            .then(Captions::new(lexicon))
+            .then(Furniture::new(lexicon))
             .then(SignOffs::new(lexicon))
-            .then(RelatedHeadlines::new(lexicon))
             .then(RepeatedLines::new())
     }
 

@@ -52,6 +52,11 @@ impl<'o> Tidy<'o> {
         let mut from = 0;
         let mut wrote = false;
         while from < bytes.len() {
+            if bytes[from] == b' ' {
+                self.space = true;
+                from += 1;
+                continue;
+            }
             let plain = from + plain_prefix(&bytes[from..]);
             if plain > from {
                 self.push(crate::Span::new(from, plain).of(text));

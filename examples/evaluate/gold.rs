@@ -9,48 +9,48 @@ use serde::de::DeserializeOwned;
 
 /// A raw document.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Doc {
-    pub id: String,
+pub(crate) struct Doc {
+    pub(crate) id: String,
     #[serde(default)]
-    pub form: Option<String>,
+    pub(crate) form: Option<String>,
     #[serde(default)]
-    pub publisher: Option<String>,
-    pub text: String,
+    pub(crate) publisher: Option<String>,
+    pub(crate) text: String,
 }
 
 /// What people say of it: a label for each line, and the kept parts of lines
 /// of which a part goes, in code points.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Gold {
-    pub id: String,
+pub(crate) struct Gold {
+    pub(crate) id: String,
     #[serde(default)]
-    pub labels: BTreeMap<String, String>,
+    pub(crate) labels: BTreeMap<String, String>,
     #[serde(default)]
-    pub partial: BTreeMap<String, Vec<(usize, usize)>>,
+    pub(crate) partial: BTreeMap<String, Vec<(usize, usize)>>,
     #[serde(default)]
-    pub meta: Meta,
+    pub(crate) meta: Meta,
 }
 
 /// What is printed outside the prose.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub struct Meta {
-    pub place: Option<String>,
-    pub outlet: Option<String>,
-    pub published: Option<String>,
+pub(crate) struct Meta {
+    pub(crate) place: Option<String>,
+    pub(crate) outlet: Option<String>,
+    pub(crate) published: Option<String>,
 }
 
 /// A line of a document: what it holds and what of it is kept.
 #[derive(Clone, Debug)]
-pub struct GoldLine<'d> {
-    pub number: usize,
-    pub label: &'d str,
-    pub text: &'d str,
-    pub kept: String,
+pub(crate) struct GoldLine<'d> {
+    pub(crate) number: usize,
+    pub(crate) label: &'d str,
+    pub(crate) text: &'d str,
+    pub(crate) kept: String,
 }
 
 impl Gold {
     /// Every line that is not blank.
-    pub fn lines<'d>(&'d self, raw: &'d str) -> Vec<GoldLine<'d>> {
+    pub(crate) fn lines<'d>(&'d self, raw: &'d str) -> Vec<GoldLine<'d>> {
         let mut lines = Vec::new();
         for (number, text) in (1..).zip(raw.split('\n')) {
             if text.trim().is_empty() {
@@ -73,7 +73,7 @@ impl Gold {
 }
 
 /// Reads a JSONL file.
-pub fn read<T: DeserializeOwned>(path: &Path) -> io::Result<Vec<T>> {
+pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> io::Result<Vec<T>> {
     let text = fs::read_to_string(path)?;
     text.lines()
         .filter(|line| !line.trim().is_empty())

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::gold::GoldLine;
 
 /// The tools that texts are made comparable with.
-pub struct Scorer {
+pub(crate) struct Scorer {
     word: Regex,
     space: Regex,
     open: Regex,
@@ -17,30 +17,30 @@ pub struct Scorer {
 
 /// What one document came to.
 #[derive(Clone, Debug, Default)]
-pub struct Score {
-    pub kept: usize,
-    pub out: usize,
-    pub hit: usize,
-    pub junk_total: usize,
-    pub exact: bool,
+pub(crate) struct Score {
+    pub(crate) kept: usize,
+    pub(crate) out: usize,
+    pub(crate) hit: usize,
+    pub(crate) junk_total: usize,
+    pub(crate) exact: bool,
     /// Lines that should have been kept and are not there: number, label, text.
-    pub lost_lines: Vec<(usize, String, String)>,
+    pub(crate) lost_lines: Vec<(usize, String, String)>,
     /// Lines that should have gone and are there.
-    pub junk_lines: Vec<(usize, String, String)>,
+    pub(crate) junk_lines: Vec<(usize, String, String)>,
 }
 
 impl Score {
-    pub fn lost(&self) -> usize {
+    pub(crate) fn lost(&self) -> usize {
         self.kept - self.hit
     }
 
-    pub fn junk(&self) -> usize {
+    pub(crate) fn junk(&self) -> usize {
         self.out - self.hit
     }
 }
 
 impl Scorer {
-    pub fn new() -> Scorer {
+    pub(crate) fn new() -> Scorer {
         let regex = |pattern| Regex::new(pattern).expect("a pattern that is tested");
         Scorer {
             word: regex(r"[\p{L}\p{N}_]+"),
@@ -50,7 +50,7 @@ impl Scorer {
         }
     }
 
-    pub fn tidy(&self, text: &str) -> String {
+    pub(crate) fn tidy(&self, text: &str) -> String {
         let plain: String = text
             .nfc()
             .filter_map(|c| match c {
@@ -76,11 +76,11 @@ impl Scorer {
     }
 
     /// How many words a text has.
-    pub fn count(&self, text: &str) -> usize {
+    pub(crate) fn count(&self, text: &str) -> usize {
         self.word.find_iter(&self.tidy(text)).count()
     }
 
-    pub fn score(&self, raw: &str, lines: &[GoldLine<'_>], output: &str) -> Score {
+    pub(crate) fn score(&self, raw: &str, lines: &[GoldLine<'_>], output: &str) -> Score {
         let kept_lines: Vec<&str> = lines.iter().map(|line| line.kept.as_str()).collect();
         let keep_text = kept_lines.join("\n");
         let keep = self.words(&keep_text);
@@ -117,19 +117,19 @@ impl Scorer {
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Total {
-    pub docs: usize,
-    pub f1: f64,
-    pub precision: f64,
-    pub recall: f64,
-    pub macro_f1: f64,
-    pub lost_per_10k: f64,
-    pub junk_left: f64,
-    pub exact: f64,
+pub(crate) struct Total {
+    pub(crate) docs: usize,
+    pub(crate) f1: f64,
+    pub(crate) precision: f64,
+    pub(crate) recall: f64,
+    pub(crate) macro_f1: f64,
+    pub(crate) lost_per_10k: f64,
+    pub(crate) junk_left: f64,
+    pub(crate) exact: f64,
 }
 
 #[allow(clippy::cast_precision_loss)]
-pub fn total<'s>(scores: impl IntoIterator<Item = &'s Score>) -> Total {
+pub(crate) fn total<'s>(scores: impl IntoIterator<Item = &'s Score>) -> Total {
     let ratio = |a: usize, b: usize| if b == 0 { 0.0 } else { a as f64 / b as f64 };
     let f1 = |p: f64, r: f64| if p + r == 0.0 { 0.0 } else { 2.0 * p * r / (p + r) };
     let (mut kept, mut out, mut hit, mut junk_total, mut exact, mut docs) = (0, 0, 0, 0, 0, 0);

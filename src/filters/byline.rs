@@ -1,6 +1,13 @@
 //! [`Bylines`]: who wrote and edited the article, and where it was filed.
 
-use crate::{Annotations, Document, Filter, Lexicon};
+use std::sync::Arc;
+
+use super::phrases;
+use crate::annotations::Certainty;
+use crate::lexicon::{Findings, Hit, Phrasebook};
+use crate::shape;
+use crate::span::tail;
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -36,17 +43,155 @@ crate::rule! {
     pub(crate) static BREADCRUMB = "D106", "breadcrumb", Drop, since "0.1.0";
 }
 
-/// Marks bylines, editors' credits and breadcrumbs.
+/// A line with a byline is no longer than this many bytes.
+const LONGEST: usize = 160;
+
+/// Marks bylines, editors' credits and breadcrumbs, by the labels of a
+/// [`Lexicon`].
+///
+/// ```
+/// use jernih::{Lexicon, Pipeline, filters::Bylines};
+///
+/// let pipeline = Pipeline::new().then(Bylines::new(Lexicon::builtin()));
+/// let article = pipeline.clean("Warga pulang.\nPewarta: Ani Lestari Editor: Budi Hartono");
+/// assert_eq!(article.prose(), "Warga pulang.");
+/// let editor = article.metadata().editors[0];
+/// assert_eq!(editor.of(article.raw()), "Budi Hartono");
+/// ```
 #[derive(Clone, Debug)]
-pub struct Bylines {}
+pub struct Bylines {
+    book: Arc<Phrasebook>,
+}
 
 impl Bylines {
-    /// The filter with the phrases of this lexicon.
-    pub fn new(_lexicon: &Lexicon) -> Bylines {
-        Bylines {}
+    /// The filter with the labels of this lexicon.
+    pub fn new(lexicon: &Lexicon) -> Bylines {
+        Bylines { book: lexicon.book() }
     }
 }
 
 impl Filter for Bylines {
-    fn annotate(&self, _doc: &Document<'_>, _notes: &mut Annotations) {}
+    fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    *rule == BYLINE || *rule == EDITOR
+}
+
+impl Bylines {
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        for (line, hit) in found.starts() {
+            let length = doc.text(line).len();
+            let marked = hit.phrase.at() != Anchor::Anywhere || hit.span.end() == length;
+            if owns(hit.phrase.rule()) && length <= LONGEST && marked && !notes.is_gone(line) {
+                labelled_line(found, hit, doc, line, notes);
+            }
+        }
+        for line in doc.layout().body() {
+            if is_breadcrumb(doc.text(line)) {
+                notes.mark_line(doc, line, &BREADCRUMB, None);
+            }
+        }
+        let mut names = Vec::new();
+        phrases::annotate_inside(owns, &found.inside, doc, notes, |rule, span| names.push((rule, span)));
+        for (rule, span) in names {
+            add_name(notes, rule, span, doc.raw());
+        }
+    }
+}
+
+/// A line that begins with a label. A label that stands alone has its
+/// value on the next line.
+fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let text = doc.text(line);
+    let label = hit.span.shifted(doc.lines()[line].span().start());
+    let value = tail(text, hit.span.end()).trim_start_matches([':', ' ', '\u{a0}', '|']);
+    let rule = hit.phrase.rule();
+    if !value.is_empty() {
+        // Without a colon the words could open a sentence about a writer
+        // or an editor: names have to follow, and nothing else.
+        let marked = text.get(..text.len() - value.len()).is_some_and(|before| before.contains([':', '|']));
+        let names = value.split(['|', ',', '/']).all(|part| shape::is_name(part.trim()));
+        if !names && (!marked || shape::ends_sentence(text)) {
+            return;
+        }
+        notes.mark_line(doc, line, rule, Some(label));
+        let start = label.end() + tail(text, hit.span.end()).len() - value.len();
+        add_name(notes, rule, Span::new(start, start + value.len()), doc.raw());
+        return;
+    }
+    let next = doc.text(line + 1).trim_start_matches([':', ' ']);
+    if shape::is_name(next) && found.start(line + 1).is_none() {
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, rule, Some(label));
+        let span = doc.lines()[line + 1].span();
+        add_name(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());
+    } else if text.ends_with(':') || doc.text(line + 1).is_empty() || hit.phrase.at() == Anchor::WholeLine {
+        notes.mark_line(doc, line, rule, Some(label));
+    }
+}
+
+/// Keeps a name: what stands before the next bar, without white space.
+fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
+    let text = span.of(raw);
+    let end = text.find(['|', '\n']).unwrap_or(text.len());
+    let span = Span::new(span.start(), span.start() + end).trimmed(raw);
+    if span.is_empty() || span.len() > 80 {
+        return;
+    }
+    if *rule == EDITOR { notes.metadata.editors.push(span) } else { notes.metadata.bylines.push(span) }
+}
+
+/// Whether the line is a path through the site: three short parts or more
+/// between arrows.
+fn is_breadcrumb(text: &str) -> bool {
+    let arrow = |c: char| matches!(c, '>' | '»' | '›' | '/');
+    if text.len() > LONGEST || !text.bytes().any(|b| b == b'>' || b >= 0xC2) {
+        return false;
+    }
+    let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();
+    strong >= 1
+        && text.split(arrow).filter(|part| !part.trim().is_empty()).count() >= 2
+        && text.split(arrow).all(|part| part.len() <= 40 && part.split_whitespace().count() <= 4)
+        && text.starts_with(|c: char| c.is_alphabetic())
+        && !text.ends_with(arrow)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pipeline;
+
+    fn prose(raw: &str) -> String {
+        Pipeline::new().then(Bylines::new(Lexicon::builtin())).clean(raw).prose()
+    }
+
+    #[test]
+    fn credits_are_cut_out_of_running_text() {
+        assert_eq!(
+            prose("Banjir surut. Pewarta: Ani LestariEditor: Budi Hartono"),
+            "Banjir surut."
+        );
+    }
+
+    #[test]
+    fn a_label_with_its_value_below_goes_with_it() {
+        assert_eq!(prose("Banjir surut.\nPenulis:\nAni Lestari\nEditor\n: Budi Hartono"), "Banjir surut.");
+    }
+
+    #[test]
+    fn sentences_about_writers_stay() {
+        for line in ["Penulis menilai aturan itu baik.", "Editor video buatan lokal laris.", "Sumber di balai kota membenarkan."] {
+            assert_eq!(prose(line), line);
+        }
+    }
+
+    #[test]
+    fn paths_through_the_site_go() {
+        assert_eq!(prose("Home > News > Nasional\nBanjir surut."), "Banjir surut.");
+        assert_eq!(prose("a > b, kata guru itu kepada para murid kelas enam."), "a > b, kata guru itu kepada para murid kelas enam.");
+    }
 }

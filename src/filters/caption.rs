@@ -1,6 +1,12 @@
 //! [`Captions`]: the text of pictures.
 
-use crate::{Annotations, Document, Filter, Lexicon};
+use std::sync::Arc;
+
+use crate::annotations::Certainty;
+use crate::lexicon::{Findings, Hit, Phrasebook};
+use crate::shape;
+use crate::span::{head, tail};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -38,17 +44,293 @@ crate::rule! {
     pub(crate) static PHOTO_LABEL = "C103", "photo-label", Drop, since "0.1.0";
 }
 
-/// Marks captions, credits and photo buttons.
+/// A caption is no longer than this many bytes.
+const LONGEST: usize = 900;
+
+/// A credit begins within this many bytes of a caption's start.
+const HEAD: usize = 48;
+
+/// Marks captions, credits and photo buttons, by the credits of a
+/// [`Lexicon`].
+///
+/// A caption is known by its credit. One at the line's end, in brackets, takes
+/// the line; one at the line's start takes all to the seam where the prose was
+/// glued on, or the line.
+///
+/// ```
+/// use jernih::{Lexicon, Pipeline, filters::Captions};
+///
+/// let pipeline = Pipeline::new().then(Captions::new(Lexicon::builtin()));
+/// let raw = "Warga melintasi jembatan baru di Wanasari. (ANTARA/Ani Lestari)\n\
+///            Jembatan itu dibuka untuk umum sejak kemarin pagi oleh bupati dan warga.";
+/// assert!(pipeline.clean(raw).prose().starts_with("Jembatan itu"));
+/// ```
 #[derive(Clone, Debug)]
-pub struct Captions {}
+pub struct Captions {
+    book: Arc<Phrasebook>,
+}
 
 impl Captions {
-    /// The filter with the phrases of this lexicon.
-    pub fn new(_lexicon: &Lexicon) -> Captions {
-        Captions {}
+    /// The filter with the credits of this lexicon.
+    pub fn new(lexicon: &Lexicon) -> Captions {
+        Captions { book: lexicon.book() }
     }
 }
 
 impl Filter for Captions {
-    fn annotate(&self, _doc: &Document<'_>, _notes: &mut Annotations) {}
+    fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'C'
+}
+
+impl Captions {
+    /// The same with the document's phrases already found.
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        let body = doc.layout().body();
+        let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        for line in body {
+            let text = doc.text(line);
+            let span = doc.lines()[line].span();
+            if notes.is_gone(line) || text.is_empty() {
+                continue;
+            }
+            if let Some((end, evidence)) = credit_first(found.start(line), text) {
+                let evidence = Some(evidence.shifted(span.start()));
+                if end == text.len() {
+                    notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+                    credit_below(doc, line + 1, notes);
+                } else {
+                    let caption = Span::new(span.start(), span.start() + end);
+                    notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
+                }
+            } else if last.is_some_and(|last| line < last)
+                && let Some(credit) = self.credit_last(text)
+            {
+                let evidence = Some(credit.shifted(span.start()));
+                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+            }
+        }
+        inside(&found.inside, doc, notes);
+    }
+
+    /// A line that ends in a bracketed credit.
+    fn credit_last(&self, text: &str) -> Option<Span> {
+        if !text.ends_with([')', ']']) || text.len() > LONGEST {
+            return None;
+        }
+        let (at, inner) = shape::closing_group(text)?;
+        let before = head(text, at).trim_end();
+        let credited = self.is_credit(inner) || (shape::is_name(inner) && inner.contains(' ') && ends_dated(before));
+        (credited && !before.is_empty()).then(|| Span::new(at, text.len()))
+    }
+
+    /// Whether the inside of a bracket names who made a picture.
+    fn is_credit(&self, inner: &str) -> bool {
+        if self.book.at_start(inner).is_some_and(|hit| owns(hit.phrase.rule())) {
+            return true;
+        }
+        // An agency in capitals or an outlet before a slash and a name.
+        let Some((agency, name)) = inner.split_once('/') else { return false };
+        let agency = agency.trim();
+        let known = agency.ends_with(".com") || agency.ends_with(".id") || agency.ends_with(".co");
+        let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
+        (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
+    }
+}
+
+/// A line that begins with a credit or a photo button: where the caption ends,
+/// and the credit.
+fn credit_first(hit: Option<&Hit<'_>>, text: &str) -> Option<(usize, Span)> {
+    if let Some(hit) = hit {
+        if !owns(hit.phrase.rule()) {
+            return None;
+        }
+        if hit.phrase.at() == Anchor::WholeLine {
+            return Some((text.len(), hit.span));
+        }
+        return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
+    }
+    // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
+    let start = window(text, HEAD).as_bytes();
+    let via = start.windows(5).position(|five| five == b" via ")?;
+    if !has_seam(tail(window(text, HEAD), via + 5)) {
+        return None;
+    }
+    caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
+}
+
+/// Credits and photo buttons inside running text.
+fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+    let raw = doc.raw();
+    let mut line = 0;
+    let mut taken = 0;
+    for hit in hits.iter().filter(|hit| owns(hit.phrase.rule())) {
+        while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
+            line += 1;
+        }
+        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
+        if hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
+            continue;
+        }
+        let before = Span::new(span.start(), hit.span.start()).of(raw);
+        if before.ends_with(['(', '[', '/']) {
+            continue;
+        }
+        if let Some(start) = sentence_before(before) {
+            // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
+            // stands behind its caption.
+            let end = hit.span.start() + credit_length(Span::new(hit.span.start(), span.end()).of(raw));
+            let start = (span.start() + start).max(taken);
+            notes.mark_as(Certainty::Likely, Span::new(start, end), &CAPTION, Some(hit.span));
+            taken = end;
+            continue;
+        }
+        let rest = Span::new(hit.span.start(), span.end()).of(raw);
+        let Some(end) = caption_end(rest, hit.span.len(), true) else { continue };
+        let end = hit.span.start() + end;
+        notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
+        taken = end;
+    }
+}
+
+/// A credit in brackets that a page puts on a line of its own under the
+/// caption.
+fn credit_below(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let text = doc.text(line);
+    if text.starts_with('(') && text.len() <= 90 && shape::closing_group(text).is_some_and(|(at, _)| at == 0) {
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &PHOTO_CREDIT, None);
+    }
+}
+
+/// Where the sentence begins that ends `before` in a bracketed date and a full
+/// stop, as the captions of agencies do.
+fn sentence_before(before: &str) -> Option<usize> {
+    let bare = before.trim_end();
+    if !bare.ends_with(").") || !ends_dated(bare) {
+        return None;
+    }
+    let mut from = bare.len().saturating_sub(LONGEST);
+    while !bare.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = tail(bare, from);
+    let body = window.strip_suffix('.')?;
+    let stop = body.match_indices(". ").filter(|(at, _)| !is_abbreviation(head(body, *at))).last();
+    Some(from + stop.map_or(0, |(at, _)| at + 2))
+}
+
+/// How long a credit with slashes is: `ANTARA/Ani Lestari/aa.`.
+fn credit_length(text: &str) -> usize {
+    let window = window(text, 90);
+    window.find(". ").map_or(window.trim_end().len(), |at| at + 1)
+}
+
+/// Where the caption ends that begins `text` with a credit of `credit` bytes:
+/// behind a bracketed credit, at the seam where the next sentence was glued to
+/// its full stop, or with the line where that is short. Inside running text,
+/// where no seam shows, with its first sentence. `None` where the end cannot
+/// be told.
+fn caption_end(text: &str, credit: usize, inside: bool) -> Option<usize> {
+    let inner = window(text, LONGEST);
+    let mut previous = ' ';
+    for (at, c) in inner.char_indices() {
+        if at > credit {
+            // `...2025.Situasi`: no space behind the full stop.
+            if previous == '.' && c.is_uppercase() && !is_abbreviation(head(inner, at)) {
+                return Some(at);
+            }
+            if previous == ')' && c.is_uppercase() {
+                return Some(at);
+            }
+        }
+        previous = c;
+    }
+    if inside {
+        let from = credit + 12;
+        let stop = inner.match_indices(". ").find(|(at, _)| *at > from && !is_abbreviation(head(inner, *at)));
+        if let Some((at, _)) = stop {
+            return Some(at + 1);
+        }
+    }
+    (text.len() <= LONGEST && text.len() == inner.len()).then_some(text.len())
+}
+
+/// Whether the text ends in an initial or a title: `S.`, `dr.`.
+fn is_abbreviation(text: &str) -> bool {
+    let word = text.trim_end_matches('.').rsplit([' ', '.', '(']).next().unwrap_or_default();
+    word.chars().count() <= 2
+}
+
+/// Whether a word has a second word glued to it: a capital behind a small
+/// letter, or a small letter behind two capitals.
+fn has_seam(text: &str) -> bool {
+    let mut run = 0;
+    let mut previous = ' ';
+    for c in text.chars() {
+        if (c.is_uppercase() && previous.is_lowercase()) || (c.is_lowercase() && run >= 2) {
+            return true;
+        }
+        run = if c.is_uppercase() { run + 1 } else { 0 };
+        previous = c;
+    }
+    false
+}
+
+/// Whether the text ends in a bracketed date and a full stop, as captions do.
+fn ends_dated(text: &str) -> bool {
+    let Some((_, inner)) = shape::closing_group(text) else { return false };
+    text.ends_with(['.', ')']) && inner.contains('/') && inner.bytes().all(|b| b.is_ascii_digit() || b == b'/' || b == b' ')
+}
+
+/// The first bytes of a text, cut at a `char` boundary.
+fn window(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    head(text, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pipeline;
+
+    fn prose(raw: &str) -> String {
+        Pipeline::new().then(Captions::new(Lexicon::builtin())).clean(raw).prose()
+    }
+
+    const STORY: &str = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.";
+
+    #[test]
+    fn a_line_that_ends_in_a_credit_goes() {
+        for credit in ["(ANTARA FOTO/Ani Lestari/foc)", "(KOMPAS.com/ANI LESTARI)", "(Foto: dok. Pemkab)", "[AFP/Ani Lestari]"] {
+            assert_eq!(prose(&format!("Warga melintasi jembatan baru di Wanasari. {credit}\n{STORY}")), STORY, "{credit}");
+        }
+        assert_eq!(prose(&format!("Jalak di Desa Sari, Minggu (8/6/2025). (Ani Lestari)\n{STORY}")), STORY);
+    }
+
+    #[test]
+    fn a_glued_caption_ends_at_the_seam() {
+        let raw = format!("AFP/ANI LESTARIWarga melintasi jembatan baru di Wanasari, 23 Juli 2025.{STORY}");
+        assert_eq!(prose(&raw), STORY);
+        let raw = format!("NOAA via AFPPeta yang dirilis lembaga itu, Selasa (30/7/2025).{STORY}");
+        assert_eq!(prose(&raw), STORY);
+    }
+
+    #[test]
+    fn the_last_paragraph_and_brackets_of_the_story_stay() {
+        for line in [
+            "Hujan turun di kawasan pegunungan itu sejak pagi hari (BMKG).",
+            "Petugas gabungan TNI/Polri mengatur jalan di pusat kota itu sejak pagi (24/4).",
+            "Foto ini menunjukkan sebuah pulau kecil di lepas pantai yang tenggelam saat air pasang.",
+        ] {
+            let raw = format!("{line}\n{STORY}");
+            assert_eq!(prose(&raw), format!("{line}\n\n{STORY}"));
+        }
+    }
 }

@@ -1,8 +1,13 @@
 //! [`Footer`]: what stands under the story.
 
+use std::sync::Arc;
+
 use super::phrases;
-use crate::lexicon::Phrasebook;
-use crate::{Annotations, Document, Filter, Lexicon};
+use crate::annotations::Certainty;
+use crate::lexicon::{Findings, Phrasebook};
+use crate::shape;
+use crate::span::{head, tail};
+use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -76,6 +81,19 @@ crate::rule! {
     pub(crate) static CONTACT = "F106", "contact", Drop, since "0.1.0";
 }
 
+crate::rule! {
+    /// ## What it marks
+    /// Questions with answers that a machine put under the article, glued to
+    /// its last sentence with semicolons.
+    /// ## Why
+    /// They repeat what the article says.
+    /// ## Example
+    /// `;Kapan air surut?;Air surut sejak pagi.`
+    /// ## When it is wrong
+    /// Where a list of the story is set with semicolons around questions.
+    pub(crate) static QUESTION_BOX = "F108", "question-box", Drop, since "0.1.0";
+}
+
 /// Marks the comment box, share rows, tags, syndication notes and legal lines,
 /// by the phrases of a [`Lexicon`].
 ///
@@ -88,18 +106,107 @@ crate::rule! {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Footer {
-    book: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl Footer {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Footer {
-        Footer { book: lexicon.phrasebook(|rule| rule.family() == 'F') }
+        Footer { book: lexicon.book() }
     }
 }
 
 impl Filter for Footer {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(&self.book, doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+impl Footer {
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        phrases::annotate(owns, found, doc, notes);
+        tags(found, doc, notes);
+        question_box(doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'F'
+}
+
+/// A tag under a label is no longer than this many bytes.
+const LONGEST_TAG: usize = 90;
+
+/// The short lines under a label such as `Tags:`.
+fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+    let body = doc.layout().body();
+    let mut label = None;
+    for line in body {
+        let text = doc.text(line);
+        if let Some(hit) = found.start(line)
+            && *hit.phrase.rule() == TAGS
+        {
+            let start = doc.lines()[line].span().start();
+            let value = Span::new(start + hit.span.end(), start + text.len()).trimmed(doc.raw());
+            label = Some(hit.span.shifted(start));
+            if value.len() > 1 {
+                notes.metadata.tags.push(value);
+            }
+        } else if let Some(evidence) = label {
+            if text.len() > LONGEST_TAG || !shape::is_label(text) || found.start(line).is_some() {
+                label = None;
+                continue;
+            }
+            notes.metadata.tags.push(doc.lines()[line].span());
+            notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
+        }
+    }
+}
+
+/// Questions and answers made by a machine, behind the last sentence of the
+/// last line: `;Siapa ...?;Ani ....`.
+fn question_box(doc: &Document<'_>, notes: &mut Annotations) {
+    let Some(line) = doc.lines().last() else { return };
+    let text = line.span().of(doc.raw());
+    let mut from = text.len().saturating_sub(BOX_WINDOW);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = tail(text, from);
+    let Some(asked) = window.find("?;") else { return };
+    let Some(at) = head(window, asked).rfind(';') else { return };
+    let behind = tail(window, at + 1);
+    if behind.starts_with(char::is_uppercase) && shape::ends_sentence(window) {
+        let start = line.span().start() + from + at;
+        let evidence = Span::new(line.span().start() + from + asked, line.span().start() + from + asked + 2);
+        notes.mark_as(Certainty::Likely, Span::new(start, line.span().end()), &QUESTION_BOX, Some(evidence));
+    }
+}
+
+/// The box is looked for in this many bytes at the end of the text.
+const BOX_WINDOW: usize = 1200;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pipeline;
+
+    fn prose(raw: &str) -> String {
+        Pipeline::new().then(Footer::new(Lexicon::builtin())).clean(raw).prose()
+    }
+
+    #[test]
+    fn tags_under_a_label_go_and_prose_behind_them_stays() {
+        assert_eq!(prose("Air surut.\nTags:\nbanjir\nBalai Kota\nWarga pulang ke rumah."), "Air surut.\n\nWarga pulang ke rumah.");
+    }
+
+    #[test]
+    fn a_question_box_goes() {
+        let raw = "Air surut sejak pagi.;Kapan air surut di desa itu?;Air surut sejak pagi.";
+        assert_eq!(prose(raw), "Air surut sejak pagi.");
+        let raw = "Ia bertanya; benarkah? Lalu diam.";
+        assert_eq!(prose(raw), raw);
     }
 }

@@ -16,8 +16,10 @@
 pub(crate) mod body;
 pub(crate) mod byline;
 pub(crate) mod caption;
+mod deck;
 pub(crate) mod dateline;
 pub(crate) mod footer;
+mod furniture;
 mod phrases;
 pub(crate) mod promo;
 pub(crate) mod related_headlines;
@@ -29,6 +31,7 @@ pub use byline::Bylines;
 pub use caption::Captions;
 pub use dateline::Datelines;
 pub use footer::Footer;
+pub(crate) use furniture::Furniture;
 pub use promo::Promo;
 pub use related_headlines::RelatedHeadlines;
 pub use repeated_lines::RepeatedLines;

@@ -1,10 +1,11 @@
 //! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
-use crate::headline::headline_end;
-use crate::lexicon::{Hit, Phrasebook};
-use crate::span::{head, tail};
-use crate::{Anchor, Annotations, Document, Span, Takes};
+use crate::headline::{Context, headline_end};
+use crate::lexicon::{Findings, Hit};
+use crate::shape;
+use crate::span::{head, is_blank_char, tail};
+use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
 
 /// A line of furniture is no longer than this many bytes; in a longer one only
 /// the sentence goes that the phrase begins.
@@ -13,17 +14,21 @@ const LONGEST_FURNITURE: usize = 600;
 /// A headline is no longer than this many bytes.
 const LONGEST_HEADLINE: usize = 200;
 
-/// Marks every line or part of a line that a phrase of the book takes.
-pub(super) fn annotate(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
-    for line in 0..doc.lines().len() {
-        if notes.is_gone(line) {
-            continue;
-        }
-        if let Some(hit) = book.at_start(doc.text(line)) {
-            at_line_start(&hit, doc, line, notes);
+/// A name that fills the rest of a line is no longer than this many bytes.
+const LONGEST_NAME: usize = 48;
+
+/// Which rules a filter marks by.
+pub(super) type Owns = fn(&Rule) -> bool;
+
+/// Marks every line or part of a line that a phrase takes whose rule the filter
+/// `owns`.
+pub(super) fn annotate(owns: Owns, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+    for (line, hit) in found.starts() {
+        if owns(hit.phrase.rule()) && !notes.is_gone(line) {
+            at_line_start(hit, doc, line, notes);
         }
     }
-    inside(book, doc, notes);
+    annotate_inside(owns, &found.inside, doc, notes, |_, _| {});
 }
 
 /// The line begins with a phrase.
@@ -37,61 +42,162 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
     if whole && !matches!(hit.phrase.takes(), Takes::Phrase) {
         notes.mark_line(doc, line, hit.phrase.rule(), evidence);
     } else {
-        let end = end_of(hit, doc.text(line), doc.raw());
-        notes.mark(Span::new(0, end).shifted(span.start()), hit.phrase.rule(), evidence);
+        let start = span.start() + hit.span.end();
+        let end = start + end_of(hit, Span::new(start, span.end()), span, doc.raw());
+        notes.mark(Span::new(span.start(), end), hit.phrase.rule(), evidence);
     }
 }
 
-/// Phrases that stand anywhere: one search over the whole text.
-fn inside(book: &Phrasebook, doc: &Document<'_>, notes: &mut Annotations) {
+/// Phrases that stand anywhere. What stands behind each phrase and goes with
+/// it is shown to `taken_with`.
+pub(super) fn annotate_inside(
+    owns: Owns,
+    hits: &[Hit<'_>],
+    doc: &Document<'_>,
+    notes: &mut Annotations,
+    mut taken_with: impl FnMut(&'static Rule, Span),
+) {
     let raw = doc.raw();
     let mut line = 0;
-    let mut hits = book.find_in(raw).peekable();
     let mut taken = 0;
-    while let Some(hit) = hits.next() {
+    for (at, hit) in hits.iter().enumerate() {
         while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
             line += 1;
         }
         let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-        if notes.is_gone(line) || hit.span.start() < taken {
+        if !owns(hit.phrase.rule()) || notes.is_gone(line) || hit.span.start() < taken {
             continue;
         }
-        let text = doc.text(line);
-        let local = Hit { phrase: hit.phrase, span: Span::new(hit.span.start() - span.start(), hit.span.end() - span.start()) };
-        let mut end = span.start() + end_of(&local, text, raw);
-        if let Some(next) = hits.peek()
-            && next.span.start() < end
-            && hit.phrase.takes() != Takes::Sentence
-        {
-            end = next.span.start();
+        let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
+        if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, span, raw)) {
+            continue;
         }
+        let end = hit.span.end() + end_of(hit, Span::new(hit.span.end(), next), span, raw);
         let rule = hit.phrase.rule();
-        let whole = local.span.start() == 0 && tail(text, end - span.start()).trim().is_empty();
-        if whole {
+        let start = before_bracket(hit, end, span, raw);
+        if start == span.start() && tail(raw, end).get(..span.end() - end).is_some_and(|rest| rest.trim().is_empty()) {
             notes.mark_line(doc, line, rule, Some(hit.span));
         } else {
-            notes.mark(Span::new(hit.span.start(), end), rule, Some(hit.span));
+            notes.mark(Span::new(start, end), rule, Some(hit.span));
         }
+        taken_with(rule, Span::new(hit.span.end(), end));
         taken = end;
     }
 }
 
-/// Where what a phrase takes ends, in bytes of its line.
-fn end_of(hit: &Hit<'_>, line: &str, raw: &str) -> usize {
-    let from = hit.span.end();
-    let rest = tail(line, from);
+/// Whether a pointer has no colon, so that its words could open a sentence.
+fn is_bare_pointer(hit: &Hit<'_>, raw: &str) -> bool {
+    hit.phrase.takes() == Takes::Headline && hit.span.of(raw).ends_with(char::is_alphabetic)
+}
+
+/// Whether a bare pointer stands behind a sentence and before something that
+/// begins anew: `... katanya. Baca Juga "Kami ...`.
+fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
+    let before = Span::new(line.start(), hit.span.start()).of(raw);
+    let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_start_matches(is_blank_char);
+    let mut words = behind.split_whitespace();
+    let begins = behind
+        .chars()
+        .next()
+        .is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘'));
+    let defines = words.nth(1).is_some_and(|word| matches!(word, "adalah" | "merupakan" | "ialah" | "yaitu"));
+    (before.is_empty() || shape::ends_sentence(before)) && begins && !defines
+}
+
+/// Where the mark begins: at the bracket before the phrase, where the bracket
+/// closes what it takes: `(Baca juga: ...)`.
+fn before_bracket(hit: &Hit<'_>, end: usize, line: Span, raw: &str) -> usize {
+    let start = hit.span.start();
+    let opened = Span::new(line.start(), start).of(raw).ends_with('(');
+    if opened && Span::new(start, end).of(raw).trim_end().ends_with(')') { start - 1 } else { start }
+}
+
+/// How many bytes of `rest`, which stands between a phrase and the next one,
+/// go with the phrase.
+fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+    let text = rest.of(raw);
     match hit.phrase.takes() {
-        Takes::Phrase => from,
-        Takes::Sentence => from + sentence_end(rest),
-        Takes::Line if line.len() <= LONGEST_FURNITURE => line.len(),
-        Takes::Line => from + sentence_end(rest),
-        Takes::Name => from + name_end(rest),
-        Takes::Headline => match headline_end(rest, raw) {
-            Some(found) => from + found.end,
-            None if rest.len() <= LONGEST_HEADLINE => line.len(),
-            None => from,
-        },
+        Takes::Phrase => 0,
+        Takes::Sentence => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
+        Takes::Line if line.len() <= LONGEST_FURNITURE => line.end() - rest.start(),
+        Takes::Line => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
+        Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => text.len(),
+        Takes::Name => name_end(text),
+        Takes::Headline => pointed_headline(hit, rest, line, raw),
     }
+}
+
+/// How much of `rest` is the headline that a pointer points to.
+fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+    let text = rest.of(raw);
+    if Span::new(line.start(), hit.span.start()).of(raw).ends_with('(')
+        && let Some(close) = text.find(')')
+        && close <= LONGEST_HEADLINE
+    {
+        return close + 1;
+    }
+    if let Some(end) = quoted_title(hit.span.of(raw), text) {
+        return end;
+    }
+    // Nothing but a headline fits between two markers that lie so close, or in
+    // a short line that the pointer begins.
+    let bounded = rest.end() < line.end() || hit.span.start() == line.start();
+    if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
+        return text.len();
+    }
+    match headline_end(text, &Context { document: raw, at: rest.start() }) {
+        Some(found) => found.end,
+        None if text.len() <= LONGEST_HEADLINE => text.len(),
+        None => 0,
+    }
+}
+
+/// Whether the text ends as paragraphs do and headlines do not.
+fn ends_as_prose(text: &str) -> bool {
+    text.trim_end_matches(is_blank_char).ends_with(['.', ':', ',', '"', '”']) && !text.trim_end().ends_with("...")
+}
+
+/// Where a title in quotation marks ends that begins the text, with the colon
+/// and the call behind it: `'Banjir Surut':`, `"Banjir Surut" di sini:`.
+/// The phrase itself may end in the opening mark.
+fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
+    let is_quote = |c: &char| matches!(c, '\'' | '"' | '“' | '‘');
+    let inner = text.trim_start_matches(is_blank_char);
+    let (quote, start) = match phrase.chars().next_back().filter(is_quote) {
+        Some(quote) => (quote, 0),
+        None => {
+            let quote = inner.chars().next().filter(is_quote)?;
+            (quote, text.len() - inner.len() + quote.len_utf8())
+        }
+    };
+    let close = match quote {
+        '“' => '”',
+        '‘' => '’',
+        quote => quote,
+    };
+    let window = head_window(tail(text, start), LONGEST_HEADLINE);
+    // The mark that closes stands before a colon or a call; others are
+    // apostrophes.
+    for (at, _) in window.match_indices(close) {
+        let end = start + at + close.len_utf8();
+        let behind = tail(text, end).trim_start_matches(is_blank_char);
+        for call in [":", "di sini:", "berikut ini:", "di bawah ini:"] {
+            if let Some(rest) = behind.strip_prefix(call) {
+                return Some(text.len() - rest.len());
+            }
+        }
+    }
+    None
+}
+
+/// Whether a full stop stands inside the text with a new sentence behind it.
+fn has_sentence_end(text: &str) -> bool {
+    text.match_indices(['.', '"']).any(|(at, _)| {
+        let mut behind = tail(text, at + 1).chars();
+        let spaced = behind.next().is_some_and(is_blank_char);
+        spaced && behind.next().is_some_and(char::is_uppercase) && !head(text, at).ends_with(char::is_uppercase)
+            && head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3
+    })
 }
 
 /// Where the sentence that begins `text` ends, behind its mark; the end of the

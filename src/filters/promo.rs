@@ -1,8 +1,10 @@
 //! [`Promo`]: what the page template puts between the paragraphs.
 
+use std::sync::Arc;
+
 use super::phrases;
-use crate::lexicon::Phrasebook;
-use crate::{Annotations, Document, Filter, Lexicon};
+use crate::lexicon::{Findings, Phrasebook};
+use crate::{Annotations, Document, Filter, Lexicon, Rule};
 
 crate::rule! {
     /// ## What it marks
@@ -123,18 +125,30 @@ crate::rule! {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Promo {
-    book: Phrasebook,
+    book: Arc<Phrasebook>,
 }
 
 impl Promo {
     /// The filter with the phrases of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Promo {
-        Promo { book: lexicon.phrasebook(|rule| rule.family() == 'P') }
+        Promo { book: lexicon.book() }
     }
 }
 
 impl Filter for Promo {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(&self.book, doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
     }
+}
+
+impl Promo {
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        phrases::annotate(owns, found, doc, notes);
+    }
+}
+
+fn owns(rule: &Rule) -> bool {
+    rule.family() == 'P'
 }

@@ -1,5 +1,14 @@
 //! [`RelatedHeadlines`]: lists of other articles.
 
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::promo::READ_ALSO;
+use crate::annotations::Certainty;
+use crate::folded::Folded;
+use crate::lexicon::{Findings, Phrasebook};
+use crate::shape;
+use crate::span::tail;
 use crate::{Annotations, Document, Filter, Lexicon};
 
 crate::rule! {
@@ -27,17 +36,314 @@ crate::rule! {
     pub(crate) static SECTION_LABEL = "L102", "section-label", Drop, since "0.1.0";
 }
 
-/// Marks lists of other articles.
+/// A headline has between these many bytes, and at least this many words.
+const HEADLINE: std::ops::RangeInclusive<usize> = 20..=180;
+const HEADLINE_WORDS: usize = 3;
+
+/// A run without a heading has at least this many headlines.
+const SHORTEST_RUN: usize = 4;
+
+/// Marks lists of other articles, by the headings of a [`Lexicon`] and by
+/// their shape.
+///
+/// ```
+/// use jernih::{Lexicon, Pipeline, filters::RelatedHeadlines};
+///
+/// let raw = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing.\n\
+///            Terkini Lainnya\n\
+///            Jembatan Gantung Wanasari Dibuka Lagi\n\
+///            Jembatan Gantung Wanasari Dibuka Lagi\n\
+///            Global";
+/// let pipeline = Pipeline::new().then(RelatedHeadlines::new(Lexicon::builtin()));
+/// assert_eq!(pipeline.clean(raw).prose(), "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing.");
+/// ```
 #[derive(Clone, Debug)]
-pub struct RelatedHeadlines {}
+pub struct RelatedHeadlines {
+    book: Arc<Phrasebook>,
+}
 
 impl RelatedHeadlines {
-    /// The filter with the headings of this lexicon.
-    pub fn new(_lexicon: &Lexicon) -> RelatedHeadlines {
-        RelatedHeadlines {}
+    /// The filter with the headings and labels of this lexicon.
+    pub fn new(lexicon: &Lexicon) -> RelatedHeadlines {
+        RelatedHeadlines { book: lexicon.book() }
     }
 }
 
 impl Filter for RelatedHeadlines {
-    fn annotate(&self, _doc: &Document<'_>, _notes: &mut Annotations) {}
+    fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+impl RelatedHeadlines {
+    /// The same with the document's phrases already found.
+    #[allow(clippy::unused_self)]
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        let lists = Lists { found, doc };
+        let body = doc.layout().body();
+        let mut line = body.start;
+        while line < body.end {
+            let end = match lists.heading(line) {
+                Some(heading) => lists.under_heading(line, heading, body.end, notes),
+                None => lists.pairs(line, body.clone(), notes),
+            };
+            line = end.max(line + 1);
+        }
+        lists.run_at_the_end(body, notes);
+    }
+}
+
+/// A document and the phrases in it.
+struct Lists<'a, 't> {
+    found: &'a Findings<'a>,
+    doc: &'a Document<'t>,
+}
+
+/// What a line is in a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Item {
+    Headline,
+    /// A section label, a time, a number.
+    Companion,
+    Other,
+}
+
+impl Lists<'_, '_> {
+    /// The heading that the line is: a label that is known to stand above
+    /// lists, or a pointer with nothing behind it.
+    fn heading(&self, line: usize) -> Option<Heading> {
+        let hit = self.found.start(line)?;
+        let text = self.doc.text(line);
+        let bare = text.len() - hit.span.end() <= 3 && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
+        if !bare {
+            return None;
+        }
+        match hit.phrase.rule() {
+            rule if *rule == READ_ALSO => Some(Heading::Pointer),
+            rule if *rule == RELATED_HEADLINES => Some(Heading::Label),
+            _ => None,
+        }
+    }
+
+    /// What the line is, in a list.
+    fn item(&self, line: usize) -> Item {
+        let text = self.doc.text(line);
+        if is_companion(text) || self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == SECTION_LABEL) {
+            Item::Companion
+        } else if looks_like_headline(text) {
+            Item::Headline
+        } else {
+            Item::Other
+        }
+    }
+
+    /// The items under a heading. Says where the list ends.
+    fn under_heading(
+        &self,
+        line: usize,
+        heading: Heading,
+        end: usize,
+        notes: &mut Annotations,
+    ) -> usize {
+        let doc = self.doc;
+        let evidence = Some(doc.lines()[line].span());
+        let mut last = line + 1;
+        let mut at = line + 1;
+        while at < end {
+            match self.item(at) {
+                // Under a pointer without a list of its own, a line that leads
+                // into a paragraph is a subhead.
+                Item::Headline if heading == Heading::Pointer && at > line + 1 && is_subhead(doc, at, end) => break,
+                Item::Headline => last = at + 1,
+                Item::Companion => {}
+                Item::Other => break,
+            }
+            at += 1;
+        }
+        if last == line + 1 {
+            if heading == Heading::Label && !shape::is_paragraph(doc.text(line + 1)) {
+                notes.mark_line(doc, line, &RELATED_HEADLINES, None);
+            }
+            return last;
+        }
+        // Companions behind the last headline belong to it.
+        while last < at.min(end) && self.item(last) == Item::Companion {
+            last += 1;
+        }
+        notes.mark_line(doc, line, &RELATED_HEADLINES, None);
+        for at in line + 1..last {
+            let companion = self.item(at) == Item::Companion;
+            let rule = if companion { &SECTION_LABEL } else { &RELATED_HEADLINES };
+            notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, rule, evidence);
+        }
+        last
+    }
+
+    /// Headlines printed twice in a row, with their companions.
+    fn pairs(&self, line: usize, body: Range<usize>, notes: &mut Annotations) -> usize {
+        let doc = self.doc;
+        let text = doc.text(line);
+        if line + 1 >= body.end || !is_pair(text, doc.text(line + 1)) || doc.layout().headline() == Some(line) {
+            return line + 1;
+        }
+        // The headline of the article stands first in it.
+        if line == body.start {
+            return line + 1;
+        }
+        let evidence = Some(doc.lines()[line].span());
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, &RELATED_HEADLINES, evidence);
+        let mut at = line + 2;
+        while at < body.end && self.item(at) == Item::Companion {
+            notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, &SECTION_LABEL, evidence);
+            at += 1;
+        }
+        at
+    }
+
+    /// A run of headlines that ends the text without a heading.
+    fn run_at_the_end(&self, body: Range<usize>, notes: &mut Annotations) {
+        let doc = self.doc;
+        let mut first = body.end;
+        let mut headlines = 0;
+        let mut listed = false;
+        while first > body.start {
+            let text = doc.text(first - 1);
+            match self.item(first - 1) {
+                Item::Headline => {
+                    headlines += 1;
+                    listed |= is_listed(text);
+                }
+                Item::Companion => {}
+                Item::Other => break,
+            }
+            first -= 1;
+        }
+        if headlines < SHORTEST_RUN || first == body.start || listed {
+            return;
+        }
+        // What leads into a list has that list for its own.
+        let lead = doc.text(first - 1);
+        if !shape::ends_sentence(lead) {
+            return;
+        }
+        for at in first..body.end {
+            let rule = if self.item(at) == Item::Companion { &SECTION_LABEL } else { &RELATED_HEADLINES };
+            notes.mark_lines_as(Certainty::Doubtful, doc, at..at + 1, rule, None);
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Heading {
+    /// `Terkini Lainnya`: a list follows.
+    Label,
+    /// `Baca juga:` alone: a headline or two follow, or none.
+    Pointer,
+}
+
+/// Whether the line reads as the headline of an article.
+fn looks_like_headline(text: &str) -> bool {
+    HEADLINE.contains(&text.len())
+        && !text.ends_with(['.', ':', ',', ';', '"', '”'])
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '"' | '“' | '‘' | '•'))
+        && text.split_whitespace().nth(HEADLINE_WORDS - 1).is_some()
+}
+
+/// Whether the line is a row of a list: numbered, bulleted, or a name with a
+/// figure.
+fn is_listed(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (digits > 0 && tail(text, digits).starts_with(['.', ')'])) || text.starts_with(['-', '•', '*', '–'])
+}
+
+/// Whether the line leads into a paragraph, as a subhead does.
+fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
+    doc.text(line).len() <= 60 && line + 1 < end && shape::is_paragraph(doc.text(line + 1))
+}
+
+/// Whether a line and the next are the same headline.
+fn is_pair(one: &str, two: &str) -> bool {
+    one.len() >= 30
+        && one.split_whitespace().nth(3).is_some()
+        && !one.ends_with(['.', ':', ',', '"', '”'])
+        && one.len().abs_diff(two.len()) <= 8
+        && Folded::of(one).may_equal(two)
+        && Folded::of(one) == Folded::of(two)
+}
+
+/// Whether the line is a time, a number or a count beside a headline.
+fn is_companion(text: &str) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
+    let bare = text.trim_matches(|c: char| matches!(c, '#' | '.' | '|' | ' ' | ','));
+    if bare.is_empty() || bare.bytes().all(|b| b.is_ascii_digit()) {
+        return true;
+    }
+    if !bare.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let lower = bare.to_lowercase();
+    let relative = lower.ends_with("lalu") || lower.ends_with("ago");
+    let counted = ["views", "view", "kali", "komentar", "shares", "menit"].iter().any(|word| lower.ends_with(word));
+    let zone = ["wib", "wita", "wit"].iter().any(|zone| lower.ends_with(zone));
+    let clock = lower.bytes().filter(u8::is_ascii_digit).count() >= 8 && lower.contains([':', '/']);
+    relative || counted || zone || clock
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pipeline;
+
+    fn prose(raw: &str) -> String {
+        Pipeline::new().then(RelatedHeadlines::new(Lexicon::builtin())).clean(raw).prose()
+    }
+
+    const STORY: &str = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.";
+
+    #[test]
+    fn a_list_under_a_heading_goes_and_the_story_goes_on() {
+        let raw = format!(
+            "{STORY}\nBerita Terkait\nPetani Wanasari Panen Raya di Tengah Kemarau\n2 jam lalu\n\
+             Kapal Ikan Baru untuk Nelayan Muarasari\n5 jam lalu\n{STORY} Begitu pula di hulu."
+        );
+        assert_eq!(prose(&raw), format!("{STORY}\n\n{STORY} Begitu pula di hulu."));
+    }
+
+    #[test]
+    fn pairs_go_without_a_heading() {
+        let raw = format!("{STORY}\nVideo Panen Raya di Lembah Wanasari\nVideo Panen Raya di Lembah Wanasari");
+        assert_eq!(prose(&raw), STORY);
+    }
+
+    #[test]
+    fn a_run_of_headlines_at_the_end_goes() {
+        let raw = format!(
+            "{STORY}\nPetani Wanasari Panen Raya di Tengah Kemarau\nKapal Ikan Baru untuk Nelayan Muarasari\n\
+             Harga Cabai Turun Jelang Pekan Depan\nSekolah Apung Kembali Dibuka di Teluk Sari"
+        );
+        assert_eq!(prose(&raw), STORY);
+    }
+
+    #[test]
+    fn lists_of_the_story_stay() {
+        let raw = format!("{STORY}\nBerikut lokasi posko:\nBalai Desa Wanasari Hulu Timur\nSekolah Dasar Negeri Dua Wanasari\n\
+            Lapangan Bola Kampung Baru\nGudang Beras Koperasi Tani");
+        assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
+        let raw = format!("{STORY}\n1. Balai Desa Wanasari Hulu\n2. Sekolah Dasar Negeri Dua\n3. Lapangan Bola Kampung\n4. Gudang Beras Koperasi");
+        assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn a_pointer_without_its_list_takes_no_paragraph() {
+        let raw = format!("Baca juga:\n{STORY}");
+        assert!(prose(&raw).contains(STORY));
+    }
+
+    #[test]
+    fn a_subhead_behind_a_pointed_headline_stays() {
+        let raw = format!("{STORY}\nBaca juga:\nPetani Wanasari Panen Raya di Tengah Kemarau\nDapur Umum Warga\n{STORY} Esok lusa.");
+        assert!(prose(&raw).contains("Dapur Umum Warga"));
+    }
 }

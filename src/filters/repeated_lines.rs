@@ -1,6 +1,14 @@
 //! [`RepeatedLines`]: lines printed again.
 
-use crate::{Annotations, Document, Filter};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+
+use super::deck;
+use crate::folded::Folded;
+use crate::shape;
+use crate::{Annotations, Document, Filter, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -50,7 +58,26 @@ crate::rule! {
     pub(crate) static REPEATED_HEADLINE = "R104", "repeated-headline", Drop, since "0.1.0";
 }
 
-/// Marks lines printed again.
+/// Lines shorter than this many bytes are never taken for repeats: refrains,
+/// table rows and answers are short.
+const SHORTEST: usize = 40;
+
+/// Lines shorter than this are taken only where the copy follows at once.
+const SHORTEST_APART: usize = 80;
+
+/// A half of a doubled line has at least this many bytes.
+const SHORTEST_HALF: usize = 12;
+
+/// Marks lines printed again: exact repeats, near repeats, a line that is the
+/// same text twice, the headline and its deck.
+///
+/// ```
+/// use jernih::{Pipeline, filters::RepeatedLines};
+///
+/// let pipeline = Pipeline::new().then(RepeatedLines::new());
+/// let line = "Warga dua desa memperbaiki jembatan gantung yang putus diterjang banjir.";
+/// assert_eq!(pipeline.clean(&format!("{line}\n{line}")).prose(), line);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct RepeatedLines {}
 
@@ -62,5 +89,173 @@ impl RepeatedLines {
 }
 
 impl Filter for RepeatedLines {
-    fn annotate(&self, _doc: &Document<'_>, _notes: &mut Annotations) {}
+    fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        let body = doc.layout().body();
+        mark_doubled_lines(doc, body.clone(), notes);
+        mark_headline(doc, body.clone(), notes);
+        mark_repeats(doc, body.clone(), notes);
+        deck::mark(doc, body, notes);
+    }
+}
+
+/// Lines that are the same text twice, without a seam or with a space.
+fn mark_doubled_lines(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
+    for line in body {
+        let span = doc.lines()[line].span();
+        if span.len() < 2 * SHORTEST_HALF {
+            continue;
+        }
+        if let Some(half) = doubled(doc.text(line)) {
+            let first = Span::new(span.start(), span.start() + half);
+            notes.mark(Span::new(first.end(), span.end()), &DOUBLED_LINE, Some(first));
+        }
+    }
+}
+
+/// The length of the first half of a text that is the same twice.
+fn doubled(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let half = bytes.len() / 2;
+    if half < SHORTEST_HALF {
+        return None;
+    }
+    let gap = bytes.len() % 2;
+    let second = half + gap;
+    let same = bytes[..half] == bytes[second..] && (gap == 0 || bytes[half] == b' ');
+    (same && text.is_char_boundary(half) && text.get(..half)?.contains(' ')).then_some(half)
+}
+
+/// The headline, printed again below itself.
+fn mark_headline(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
+    let Some(headline) = doc.layout().headline() else { return };
+    let key = Folded::of(doc.text(headline));
+    if key.length < 12 {
+        return;
+    }
+    let start = Folded::start(doc.text(headline));
+    let may_equal = |text: &str| key.may_equal(text) && start == Folded::start(text);
+    for line in body.filter(|line| *line > headline) {
+        if !notes.is_gone(line) && may_equal(doc.text(line)) && key == Folded::of(doc.text(line)) {
+            notes.mark_line(doc, line, &REPEATED_HEADLINE, Some(doc.lines()[headline].span()));
+        }
+    }
+}
+
+/// Long lines that stand above already.
+fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
+    let mut seen: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> = HashMap::default();
+    for line in of_the_same_start(doc, body) {
+        let text = doc.text(line);
+        let folded = Folded::of(text);
+        let first = match seen.entry(folded.hash) {
+            Entry::Vacant(free) => {
+                free.insert(line);
+                continue;
+            }
+            Entry::Occupied(first) => *first.get(),
+        };
+        if !folded.same_letters(text, doc.text(first)) || is_formula(doc, line, first) {
+            continue;
+        }
+        let rule = if text == doc.text(first) { &REPEATED_LINE } else { &NEAR_REPEAT };
+        notes.mark_line(doc, line, rule, Some(doc.lines()[first].span()));
+    }
+}
+
+/// The long lines that begin as another long line does, in order: few, so that
+/// the others need not be read to the end.
+fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
+    let long = |line: &usize| doc.lines()[*line].span().len() >= SHORTEST;
+    let start = |line: usize| (Folded::start(doc.text(line)), line);
+    let mut starts: Vec<(u64, usize)> = body.filter(long).map(start).collect();
+    starts.sort_unstable();
+    let mut shared: Vec<usize> =
+        starts.chunk_by(|one, two| one.0 == two.0).filter(|same| same.len() > 1).flatten().map(|same| same.1).collect();
+    shared.sort_unstable();
+    shared
+}
+
+/// Whether a repeat belongs to the story: what introduces something else, what
+/// stands under a label of its own, and what is too short to be a paragraph
+/// and does not follow its copy.
+fn is_formula(doc: &Document<'_>, line: usize, first: usize) -> bool {
+    let text = doc.text(line);
+    let label = line > first + 1 && line.checked_sub(1).is_some_and(|above| {
+        let above = doc.text(above);
+        above.len() <= 60 && !shape::ends_sentence(above) && above != doc.text(first)
+    });
+    label || text.ends_with([':', ',']) || (text.len() < SHORTEST_APART && line != first + 1)
+}
+
+/// Passes a hash through: the keys are hashes already.
+#[derive(Default)]
+struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pipeline;
+
+    fn prose(raw: &str) -> String {
+        Pipeline::new().then(RepeatedLines::new()).clean(raw).prose()
+    }
+
+    const LONG: &str = "Petugas menutup sementara jalan menuju pasar ikan karena air laut pasang sejak subuh tadi.";
+
+    #[test]
+    fn a_paragraph_is_printed_once() {
+        assert_eq!(prose(&format!("{LONG}\nWarga memutar lewat jalan desa.\n{LONG}")), format!("{LONG}\n\nWarga memutar lewat jalan desa."));
+    }
+
+    #[test]
+    fn quotes_case_and_dashes_do_not_tell_lines_apart() {
+        let one = "Presiden klub itu menyebut kiper cadangannya 'Heroik' setelah laga di kandang lawan - Minggu.";
+        let two = "Presiden Klub itu menyebut kiper cadangannya \"heroik\" setelah laga di kandang lawan — Minggu";
+        assert_eq!(prose(&format!("{one}\n{two}")), one);
+    }
+
+    #[test]
+    fn numbers_tell_lines_apart() {
+        let raw = "- Harga emas batangan ukuran satu gram di gerai kota pada hari Senin: Rp 1.894.000.\n\
+                   - Harga emas batangan ukuran dua gram di gerai kota pada hari Senin: Rp 3.728.000.";
+        assert_eq!(prose(raw), raw.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn refrains_stay() {
+        let song = "Layar sudah kembang di laut\nPulanglah kawan\nPulanglah kawan\nLayar sudah kembang di laut";
+        assert_eq!(prose(song), song.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn a_sentence_that_leads_into_something_may_come_again() {
+        let lead = "Setelah selesai salat magrib, lalu dilanjutkan dengan salat isya dan bacaan niat sebagai berikut:";
+        let raw = format!("{lead}\nBacaan satu.\n{lead}\nBacaan dua.");
+        assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn the_same_answer_under_another_label_stays() {
+        let answer = "Cerah berawan sampai hujan ringan di wilayah pesisir timur, pesisir barat, dan lereng gunung.";
+        let raw = format!("Pagi hari:\n{answer}\nSiang hari:\nHujan lebat di seluruh wilayah sampai petang nanti.\nMalam hari:\n{answer}");
+        assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn a_line_that_is_itself_twice_keeps_one_half() {
+        assert_eq!(prose("Stasiun Kereta di LvivStasiun Kereta di Lviv"), "Stasiun Kereta di Lviv");
+        assert_eq!(prose("kura-kura kura-kura"), "kura-kura kura-kura");
+    }
 }

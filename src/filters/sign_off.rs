@@ -1,6 +1,15 @@
 //! [`SignOffs`]: initials and asterisks behind the last sentence.
 
-use crate::{Annotations, Document, Filter, Lexicon};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::footer::TAGS;
+use super::promo::EMBED;
+use crate::annotations::Certainty;
+use crate::lexicon::Phrasebook;
+use crate::shape;
+use crate::span::{head, is_blank_char, tail};
+use crate::{Annotations, Document, Filter, Lexicon, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -17,17 +26,246 @@ crate::rule! {
     pub(crate) static SIGN_OFF = "F107", "sign-off", Drop, since "0.1.0";
 }
 
-/// Marks sign-offs.
+/// A sign-off is looked for in this many bytes at a line's end.
+const WINDOW: usize = 400;
+
+/// Marks sign-offs, and the tags that follow them.
+///
+/// ```
+/// use jernih::{Lexicon, Pipeline, filters::SignOffs};
+///
+/// let pipeline = Pipeline::new().then(SignOffs::new(Lexicon::builtin()));
+/// let article = pipeline.clean("\"Air sudah surut,\" katanya. (rfs/hld)\nbanjir jakarta\npintu air");
+/// assert_eq!(article.prose(), "\"Air sudah surut,\" katanya.");
+/// ```
 #[derive(Clone, Debug)]
-pub struct SignOffs {}
+pub struct SignOffs {
+    book: Arc<Phrasebook>,
+}
 
 impl SignOffs {
-    /// The filter.
-    pub fn new(_lexicon: &Lexicon) -> SignOffs {
-        SignOffs {}
+    /// The filter. From the lexicon it knows the embeds that may stand behind
+    /// a sign-off.
+    pub fn new(lexicon: &Lexicon) -> SignOffs {
+        SignOffs { book: lexicon.book() }
     }
 }
 
 impl Filter for SignOffs {
-    fn annotate(&self, _doc: &Document<'_>, _notes: &mut Annotations) {}
+    fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
+        let body = doc.layout().body();
+        let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        let mut tags_from = None;
+        for line in body.clone() {
+            let text = doc.text(line);
+            // Cheap first: a sign-off, or the embed behind it, ends in one of these.
+            let Some(b')' | b']' | b'*' | b'|') = text.as_bytes().last() else { continue };
+            let is_last = last.is_none_or(|last| line >= last);
+            let Some(found) = self.at_end(text, is_last) else { continue };
+            let span = doc.lines()[line].span();
+            if found.start() == 0 {
+                notes.mark_line(doc, line, &SIGN_OFF, None);
+            } else {
+                notes.mark(found.shifted(span.start()), &SIGN_OFF, None);
+            }
+            let evidence = if found.start() == 0 { span } else { found.shifted(span.start()) };
+            if is_last && line + 1 >= *tags_from.get_or_insert_with(|| first_tag(doc, &body)) {
+                mark_tags(doc, line + 1, evidence, notes);
+                break;
+            }
+        }
+        if let Some(line) = doc.lines().len().checked_sub(1)
+            && body.contains(&line)
+        {
+            mark_glued_tags(doc, line, notes);
+        }
+    }
+}
+
+impl SignOffs {
+    /// The sign-off that ends the line, in bytes of the line.
+    fn at_end(&self, text: &str, is_last: bool) -> Option<Span> {
+        let whole = text.len();
+        let mut text = text;
+        loop {
+            let bare = text.trim_end_matches(is_blank_char);
+            // An embed may stand behind the sign-off.
+            if let Some((at, _)) = shape::closing_group(bare)
+                && bare.ends_with(']')
+                && self.book.at_start(tail(bare, at)).is_some_and(|hit| *hit.phrase.rule() == EMBED)
+            {
+                text = head(bare, at);
+                continue;
+            }
+            let at = sign_off_start(bare, is_last)?;
+            return Some(Span::new(at, if text.len() == whole { whole } else { bare.len() }));
+        }
+    }
+}
+
+/// Where the sign-off begins that ends `text`.
+fn sign_off_start(text: &str, is_last: bool) -> Option<usize> {
+    if text.ends_with('*') {
+        let bare = text.trim_end_matches(['*', ' ', '\u{a0}']);
+        let stars = text.len() - bare.len();
+        let alone = bare.is_empty() && stars >= 2;
+        let behind = stars >= 3 && shape::ends_sentence(bare) && is_last;
+        return (alone || behind).then_some(bare.len());
+    }
+    let (at, inner) = shape::closing_group(text)?;
+    if text.ends_with('.') {
+        return None;
+    }
+    let before = head(text, at).trim_end_matches(is_blank_char);
+    let alone = before.is_empty();
+    // An embed may stand between the last sentence and the sign-off.
+    if !alone && !shape::ends_sentence(before) && !before.ends_with(']') {
+        return None;
+    }
+    let inner = inner.trim_matches(is_blank_char);
+    let kind = kind_of(inner)?;
+    let fits = match kind {
+        Kind::Asterisk => true,
+        Kind::Slashed => alone || is_last,
+        Kind::Initials | Kind::Code => is_last,
+        // `(KPK)`, `(Metro)` behind a sentence are words of the story.
+        Kind::Name => is_last && (alone || inner.contains(' ')),
+    };
+    fits.then_some(before.len().min(at))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `*`
+    Asterisk,
+    /// `rfs/hld`, `Tribunnews.com/Ani`, `antara/jpnn`
+    Slashed,
+    /// `fru`, `ABC`
+    Initials,
+    /// `Z-9`, `OL-1`
+    Code,
+    /// `Ani Lestari`
+    Name,
+}
+
+/// What kind of sign-off the inside of a bracket is, if any.
+fn kind_of(inner: &str) -> Option<Kind> {
+    let letters = |text: &str| !text.is_empty() && text.chars().all(char::is_alphabetic);
+    if inner == "*" || inner == "***" {
+        return Some(Kind::Asterisk);
+    }
+    if let Some((code, number)) = inner.split_once('-')
+        && (1..=3).contains(&code.len())
+        && code.bytes().all(|b| b.is_ascii_uppercase())
+        && number.len() <= 2
+        && number.bytes().all(|b| b.is_ascii_digit())
+    {
+        return Some(Kind::Code);
+    }
+    let slashed = inner.contains('/') && inner.len() <= 80 && !inner.contains("://");
+    if slashed && inner.split('/').all(|part| is_signature(part.trim())) {
+        return Some(Kind::Slashed);
+    }
+    if (2..=4).contains(&inner.len()) && letters(inner) {
+        return Some(Kind::Initials);
+    }
+    shape::is_name(inner).then_some(Kind::Name)
+}
+
+/// Whether a part between slashes is initials, a name or an outlet.
+fn is_signature(part: &str) -> bool {
+    !part.is_empty()
+        && part.chars().any(char::is_alphabetic)
+        && part.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '_' | '@' | '\''))
+        && part.split_whitespace().count() <= 5
+}
+
+/// The line from which on every line of the body can be a tag.
+fn first_tag(doc: &Document<'_>, body: &Range<usize>) -> usize {
+    let others = body.clone().rev().find(|line| !is_tag(doc.text(*line)));
+    others.map_or(body.start, |line| line + 1)
+}
+
+/// The short lines from `start` on, behind a sign-off: tags.
+fn mark_tags(doc: &Document<'_>, start: usize, evidence: Span, notes: &mut Annotations) {
+    for line in (start..doc.lines().len()).take_while(|line| is_tag(doc.text(*line))) {
+        notes.metadata.tags.push(doc.lines()[line].span());
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
+    }
+}
+
+/// Whether a line can be a tag: a few words, no sentence.
+fn is_tag(line: &str) -> bool {
+    line.len() <= 60 && shape::is_label(line) && line.split_whitespace().count() <= 7
+}
+
+/// Initials in the last line with nothing behind them but small words: tags
+/// that were glued to them.
+fn mark_glued_tags(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let span = doc.lines()[line].span();
+    let text = span.of(doc.raw());
+    let mut from = text.len().saturating_sub(WINDOW);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = tail(text, from);
+    let Some(open) = window.rfind('(') else { return };
+    let Some(close) = tail(window, open).find(')').map(|at| open + at) else { return };
+    let inner = head(tail(window, open + 1), close - open - 1);
+    let tags = tail(window, close + 1);
+    let small = tags.chars().all(|c| c.is_lowercase() || c.is_numeric() || matches!(c, ' ' | '-' | '\''));
+    let before = head(window, open).trim_end_matches(is_blank_char);
+    if tags.trim().is_empty() || !small || kind_of(inner) != Some(Kind::Slashed) || !shape::ends_sentence(before) {
+        return;
+    }
+    let at = span.start() + from;
+    let sign_off = Span::new(at + before.len(), at + close + 1);
+    notes.mark(sign_off, &SIGN_OFF, None);
+    let tags = Span::new(at + close + 1, span.end());
+    notes.metadata.tags.push(tags.trimmed(doc.raw()));
+    notes.mark_as(Certainty::Likely, tags, &TAGS, Some(sign_off));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pipeline;
+
+    fn prose(raw: &str) -> String {
+        Pipeline::new().then(SignOffs::new(Lexicon::builtin())).clean(raw).prose()
+    }
+
+    const LAST: &str = "\"Kami sudah menyiapkan perahu karet di dua titik sejak kemarin,\" ujarnya.";
+
+    #[test]
+    fn initials_behind_the_last_sentence_go() {
+        for sign in ["(rfs/hld)", "(*)", "(Z-9)", "(OL-1)", "[tps]", "(fru)", "(ABC)", "(Ani Lestari)", "(antara/jpnn)",
+            "(Tribunnews.com/Ani Lestari)", "***", "(dhf/sfr)"]
+        {
+            assert_eq!(prose(&format!("{LAST} {sign}")), LAST, "{sign}");
+            assert_eq!(prose(&format!("{LAST}\n{sign}")), LAST, "{sign} alone");
+        }
+    }
+
+    #[test]
+    fn brackets_of_the_story_stay() {
+        for end in ["naik menjadi 5,42 persen (yoy).", "menjadi korban pinjaman (pinjol)", "pada Kamis (24/4)", "skor akhir (0-0)",
+            "formasi (4-3-3)", "oleh komisi (KPK)", "sebuah hadis. (HR 5 Dawud)", "pukul 10.00 (15,9 persen)"]
+        {
+            let raw = format!("Angka yang dicatat petugas di pos pantau hulu sungai itu {end}");
+            assert_eq!(prose(&raw), raw, "{end}");
+        }
+    }
+
+    #[test]
+    fn tags_behind_a_sign_off_go() {
+        assert_eq!(prose(&format!("{LAST}\n(rfs/hld)\nbanjir\npintu air\njakarta")), LAST);
+        assert_eq!(prose(&format!("{LAST} (far/vys) banjir jakarta pintu air")), LAST);
+    }
+
+    #[test]
+    fn a_paragraph_behind_a_sign_off_stays() {
+        let raw = format!("{LAST}\n(rfs/hld)\nSimak pula laporan lengkap dari posko pengungsian yang dibuka sejak pagi tadi.");
+        assert!(prose(&raw).contains("posko"));
+    }
 }

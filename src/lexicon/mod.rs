@@ -1,12 +1,17 @@
 //! [`Lexicon`]: what many publishers print, ready for the filters.
 
+mod findings;
+mod keyed;
 mod pattern;
 mod phrasebook;
 
+use std::sync::Arc;
+
 use once_cell::sync::Lazy;
 
-use crate::{Outlets, Phrase, Publisher, Rule, publishers};
+use crate::{Outlets, Publisher, publishers};
 
+pub(crate) use findings::Findings;
 pub(crate) use phrasebook::{Hit, Phrasebook};
 
 /// The phrases and outlets of a number of publishers. Filters take from it
@@ -20,7 +25,7 @@ pub(crate) use phrasebook::{Hit, Phrasebook};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    phrases: Vec<Phrase>,
+    book: Arc<Phrasebook>,
     outlets: Outlets,
 }
 
@@ -28,12 +33,12 @@ impl Lexicon {
     /// What these publishers print.
     pub fn of<'p>(publishers: impl IntoIterator<Item = &'p Publisher>) -> Lexicon {
         let mut phrases = Vec::new();
-        let mut names = Vec::new();
+        let mut outlets = Outlets::builtin().clone();
         for publisher in publishers {
             phrases.extend_from_slice(publisher.phrases());
-            names.extend(publisher.outlets());
+            outlets = publisher.outlets().fold(outlets, |outlets, name| outlets.with(name));
         }
-        Lexicon { phrases, outlets: Outlets::new(names) }
+        Lexicon { book: Arc::new(Phrasebook::new(phrases)), outlets }
     }
 
     /// What all built-in publishers print.
@@ -47,8 +52,8 @@ impl Lexicon {
         &self.outlets
     }
 
-    /// The phrases whose rule is wanted, compiled to one matcher.
-    pub(crate) fn phrasebook(&self, wanted: impl Fn(&Rule) -> bool) -> Phrasebook {
-        Phrasebook::new(self.phrases.iter().filter(|phrase| wanted(phrase.rule())).cloned())
+    /// The phrases, compiled to one matcher.
+    pub(crate) fn book(&self) -> Arc<Phrasebook> {
+        Arc::clone(&self.book)
     }
 }

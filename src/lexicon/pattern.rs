@@ -37,28 +37,51 @@ impl Pattern {
         Pattern { parts: parts.into(), exact_case }
     }
 
-    /// What the first byte of a match can be, folded by [`fold`]; `None` for
-    /// an empty phrase.
-    pub(crate) fn first(&self) -> Option<u8> {
-        match self.parts.first()? {
-            Part::Byte(byte) => Some(fold(*byte)),
-            Part::Number => Some(b'0'),
-            Part::Space => None,
-        }
+    pub(crate) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
     }
 
-    /// The second byte of a match, folded, where every match has the same.
-    pub(crate) fn second(&self) -> Option<u8> {
-        match *self.parts {
-            [Part::Byte(_), Part::Byte(byte), ..] => Some(fold(byte)),
-            _ => None,
+    /// The ways in which matches begin, from the part with this index on: up to
+    /// eight bytes each, ended by what differs from match to match. White space
+    /// is one space, or begins in another way. A number that begins a phrase is
+    /// a digit, which [`fold`] makes `0`.
+    pub(crate) fn heads(&self, from: usize) -> Vec<Vec<u8>> {
+        let mut head = Vec::new();
+        let mut heads = Vec::new();
+        for part in self.parts.get(from..).unwrap_or_default() {
+            match part {
+                _ if head.len() == 8 => break,
+                // A space may stand before it.
+                Part::Byte(byte) if is_mark(*byte) && !head.is_empty() => break,
+                Part::Byte(byte) => head.push(*byte),
+                Part::Space => {
+                    for other in [&b"  "[..], b"\t", &[0xC2, 0xA0], &[0xE2, 0x80], &[0xEF, 0xBB]] {
+                        heads.push([&head, other].concat());
+                    }
+                    head.push(b' ');
+                }
+                Part::Number if head.is_empty() => {
+                    head.push(b'0');
+                    break;
+                }
+                Part::Number => break,
+            }
         }
+        heads.push(head);
+        heads
     }
 
-    /// The bytes a match begins with, up to the first space or number.
-    pub(crate) fn head(&self) -> Vec<u8> {
-        let word = |part: &Part| if let Part::Byte(byte) = part { Some(*byte) } else { None };
-        self.parts.iter().map_while(word).collect()
+    /// The index of the first part that [`is_stop`](Pattern::is_stop) names,
+    /// where what stands before it has the same length in every match.
+    pub(crate) fn first_stop(&self) -> Option<usize> {
+        let at = self.parts.iter().position(|part| matches!(part, Part::Byte(byte) if Pattern::is_stop(*byte)))?;
+        (!self.parts[..at].contains(&Part::Number)).then_some(at)
+    }
+
+    /// Whether phrases that stand anywhere are found by this byte: `@`,
+    /// capitals, square brackets and what stands between them in ASCII.
+    pub(crate) const fn is_stop(byte: u8) -> bool {
+        byte & 0xE0 == 0x40
     }
 
     /// How specific the phrase is: among those that match, the longest counts.

@@ -1,22 +1,26 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
-use regex::Regex;
-
+use super::keyed::{Keyed, place};
 use super::pattern::{Pattern, fold, skip_space};
 use crate::{Anchor, Phrase, Span};
 
-/// Phrases compiled to one matcher: those of line starts by their first two
-/// bytes, those that stand anywhere by one search for how they begin.
+/// Phrases compiled to one matcher. Those of line starts are looked up by a
+/// line's first three bytes; those that stand anywhere by three bytes of which
+/// the first is a capital or a bracket.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrasebook {
-    phrases: Vec<(Phrase, Pattern)>,
-    /// Whole-line and line-start phrases by first byte, the longest first.
-    starts: Vec<Vec<u16>>,
-    /// Which pairs of first bytes any of them has.
-    pairs: Box<[u64; 1024]>,
-    /// Phrases that stand anywhere, the longest first.
-    inside: Vec<u16>,
-    heads: Option<Regex>,
+    /// The longest first.
+    entries: Vec<Entry>,
+    starts: Keyed,
+    inside: Keyed,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    phrase: Phrase,
+    pattern: Pattern,
+    /// How many bytes of the phrase stand before the byte it is found by.
+    before: usize,
 }
 
 /// A phrase found in a text.
@@ -29,118 +33,94 @@ pub(crate) struct Hit<'b> {
 
 impl Phrasebook {
     pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>) -> Phrasebook {
-        let mut phrases: Vec<(Phrase, Pattern)> = phrases
-            .into_iter()
-            .map(|phrase| {
-                let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
-                (phrase, pattern)
-            })
-            .filter(|(_, pattern)| pattern.first().is_some())
-            .collect();
-        phrases.sort_by_key(|(_, pattern)| std::cmp::Reverse(pattern.weight()));
-        phrases.truncate(usize::from(u16::MAX));
-        let mut book = Phrasebook {
-            phrases: Vec::new(),
-            starts: vec![Vec::new(); 256],
-            pairs: Box::new([0; 1024]),
-            inside: Vec::new(),
-            heads: None,
-        };
-        let mut heads: Vec<String> = Vec::new();
-        for (id, (phrase, pattern)) in (0_u16..).zip(&phrases) {
-            let first = pattern.first().unwrap_or_default();
-            if phrase.at() == Anchor::Anywhere {
-                book.inside.push(id);
-                heads.push(String::from_utf8_lossy(&pattern.head()).into_owned());
-            }
-            book.starts[usize::from(first)].push(id);
-            match pattern.second() {
-                Some(second) => book.add_pair(first, second),
-                None => (0..=255).for_each(|second| book.add_pair(first, second)),
-            }
-        }
-        book.heads = search_for(heads);
-        book.phrases = phrases;
-        book
-    }
-
-    fn add_pair(&mut self, first: u8, second: u8) {
-        let pair = usize::from(first) << 8 | usize::from(second);
-        self.pairs[pair / 64] |= 1 << (pair % 64);
-    }
-
-    /// Whether any phrase could begin a line with these bytes.
-    #[inline]
-    fn may_start(&self, line: &[u8]) -> bool {
-        let first = line.first().map_or(0, |byte| fold(*byte));
-        let second = line.get(1).map_or(0, |byte| fold(*byte));
-        let pair = usize::from(first) << 8 | usize::from(second);
-        self.pairs[pair / 64] & (1 << (pair % 64)) != 0
+        let compiled = phrases.into_iter().map(|phrase| {
+            let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
+            Entry { before: pattern.first_stop().unwrap_or(0), pattern, phrase }
+        });
+        let mut entries: Vec<Entry> = compiled.filter(|entry| !entry.pattern.is_empty()).collect();
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
+        entries.truncate(usize::from(u16::MAX));
+        let all = (0_u16..).zip(&entries);
+        let folded = |head: Vec<u8>| head.into_iter().map(fold).collect();
+        let starts = all.clone().flat_map(|(id, entry)| entry.pattern.heads(0).into_iter().map(move |head| (id, folded(head))));
+        let starts = Keyed::new(starts);
+        let inside = all.filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere && entry.pattern.first_stop().is_some());
+        let inside = inside.flat_map(|(id, entry)| entry.pattern.heads(entry.before).into_iter().map(move |head| (id, head)));
+        let inside = Keyed::new(inside);
+        Phrasebook { entries, starts, inside }
     }
 
     /// The longest phrase that the line begins with, or is.
     #[inline]
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
-        if !self.may_start(line.as_bytes()) {
+        let bytes = line.as_bytes();
+        let place = u64::from_le_bytes(place(bytes, 0).to_le_bytes().map(fold));
+        if !self.starts.may_hold(place) {
             return None;
         }
-        self.search_start(line)
-    }
-
-    fn search_start(&self, line: &str) -> Option<Hit<'_>> {
-        let bytes = line.as_bytes();
-        let first = fold(*bytes.first()?);
-        self.starts[usize::from(first)].iter().find_map(|&id| {
-            let (phrase, pattern) = &self.phrases[usize::from(id)];
-            let end = pattern.match_at(bytes, 0)?;
-            let fits = match phrase.at() {
+        self.starts.ids(place).find_map(|id| {
+            let entry = &self.entries[usize::from(id)];
+            let end = entry.pattern.match_at(bytes, 0)?;
+            let fits = match entry.phrase.at() {
                 Anchor::WholeLine => is_only_marks(&bytes[end..]),
                 Anchor::LineStart | Anchor::Anywhere => ends_word(bytes, end),
             };
-            fits.then_some(Hit { phrase, span: Span::new(0, end) })
+            fits.then_some(Hit { phrase: &entry.phrase, span: Span::new(0, end) })
         })
     }
 
-    /// The phrase that the whole line is, if any.
-    pub(crate) fn whole(&self, line: &str) -> Option<Hit<'_>> {
-        self.at_start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine)
-    }
-
-    /// The phrases that stand anywhere in the text, from left to right.
-    pub(crate) fn find_in<'b, 't: 'b>(&'b self, text: &'t str) -> impl Iterator<Item = Hit<'b>> + 'b {
-        let heads = self.heads.iter().flat_map(move |heads| heads.find_iter(text));
-        let mut from = 0;
-        heads.filter_map(move |head| {
-            if head.start() < from || !begins_word(text.as_bytes(), head.start()) {
-                return None;
-            }
-            let hit = self.inside_at(text, head.start())?;
-            from = hit.span.end();
-            Some(hit)
-        })
-    }
-
-    fn inside_at(&self, text: &str, at: usize) -> Option<Hit<'_>> {
+    /// The phrases that stand anywhere in a part of the text, from left to
+    /// right.
+    pub(crate) fn find_in<'b>(&'b self, text: &str, part: Span, hits: &mut Vec<Hit<'b>>) {
         let bytes = text.as_bytes();
-        self.inside.iter().find_map(|&id| {
-            let (phrase, pattern) = &self.phrases[usize::from(id)];
-            if *pattern.head().first()? != bytes[at] {
-                return None;
+        let mut from = part.start();
+        for_each_stop(part.of(text).as_bytes(), |at| {
+            let at = at + part.start();
+            let place = place(bytes, at);
+            if !self.inside.may_hold(place) {
+                return;
             }
-            let end = pattern.match_at(bytes, at)?;
-            ends_word(bytes, end).then_some(Hit { phrase, span: Span::new(at, end) })
-        })
+            for id in self.inside.ids(place) {
+                let Entry { phrase, pattern, before } = &self.entries[usize::from(id)];
+                let Some(start) = at.checked_sub(*before).filter(|start| *start >= from) else { continue };
+                if let Some(end) = pattern.match_at(bytes, start)
+                    && begins_word(bytes, start)
+                    && ends_word(bytes, end)
+                {
+                    hits.push(Hit { phrase, span: Span::new(start, end) });
+                    from = end;
+                    return;
+                }
+            }
+        });
     }
 }
 
-/// One search for all the ways in which phrases begin. Beginnings that others
-/// begin with are left out, and long ones cut, so that the search stays one
-/// pass with vector instructions.
-fn search_for(mut heads: Vec<String>) -> Option<Regex> {
-    heads.sort_unstable();
-    heads.dedup_by(|longer, shorter| longer.starts_with(shorter.as_str()));
-    let pattern: Vec<String> = heads.iter().map(|head| regex::escape(head)).collect();
-    if pattern.is_empty() { None } else { Regex::new(&pattern.join("|")).ok() }
+/// Calls `found` with the offset of every byte that [`Pattern::is_stop`] names,
+/// eight bytes a step. Prose holds few of them.
+#[inline]
+fn for_each_stop(text: &[u8], mut found: impl FnMut(usize)) {
+    const HIGH: u64 = 0xE0E0_E0E0_E0E0_E0E0;
+    const STOP: u64 = 0x4040_4040_4040_4040;
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let mut chunks = text.chunks_exact(8);
+    let mut at = 0;
+    for chunk in &mut chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        let diff = (u64::from_le_bytes(word) & HIGH) ^ STOP;
+        let mut hits = !(((diff & LOW) + LOW) | diff | LOW);
+        while hits != 0 {
+            found(at + hits.trailing_zeros() as usize / 8);
+            hits &= hits - 1;
+        }
+        at += 8;
+    }
+    for (i, byte) in chunks.remainder().iter().enumerate() {
+        if Pattern::is_stop(*byte) {
+            found(at + i);
+        }
+    }
 }
 
 /// Whether nothing but marks and spaces stands here.
@@ -153,7 +133,9 @@ fn is_only_marks(rest: &[u8]) -> bool {
 /// the rest of. A capital behind a small letter is a seam.
 fn begins_word(text: &[u8], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| text[i]) else { return true };
-    !before.is_ascii_alphanumeric() || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
+    !before.is_ascii_alphanumeric()
+        || !text[at].is_ascii_alphanumeric()
+        || (text[at].is_ascii_uppercase() && !before.is_ascii_uppercase())
 }
 
 /// Whether a match may end at `end`: not inside a word.
@@ -171,12 +153,13 @@ mod tests {
     use std::borrow::Cow;
 
     fn book(phrases: &[(Anchor, &'static str)]) -> Phrasebook {
-        Phrasebook::new(phrases.iter().map(|(at, text)| Phrase {
+        let phrase = |(at, text): &(Anchor, &'static str)| Phrase {
             rule: &READ_ALSO,
             at: *at,
             takes: Takes::Line,
             text: Cow::Borrowed(text),
-        }))
+        };
+        Phrasebook::new(phrases.iter().map(phrase))
     }
 
     #[test]
@@ -191,18 +174,47 @@ mod tests {
 
     #[test]
     fn a_whole_line_is_whole() {
-        let book = book(&[(Anchor::WholeLine, "Halaman"), (Anchor::WholeLine, "{n} dari {n} halaman")]);
+        let book = book(&[
+            (Anchor::WholeLine, "Halaman"),
+            (Anchor::WholeLine, "{n} dari {n} halaman"),
+            (Anchor::WholeLine, "A"),
+            (Anchor::WholeLine, "X {n}"),
+        ]);
         assert!(book.at_start("halaman:").is_some());
         assert!(book.at_start("Halaman rumah itu luas").is_none());
         assert!(book.at_start("12 dari 30 halaman").is_some());
+        assert!(book.at_start("a").is_some());
+        assert!(book.at_start("x\u{a0}7").is_some());
     }
 
     #[test]
     fn phrases_inside_text_begin_where_words_begin() {
-        let book = book(&[(Anchor::Anywhere, "Baca juga:"), (Anchor::Anywhere, "BACA JUGA")]);
-        let found = |text: &str| book.find_in(text).map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>();
+        let book = book(&[
+            (Anchor::Anywhere, "Baca juga:"),
+            (Anchor::Anywhere, "BACA JUGA"),
+            (Anchor::Anywhere, "[Gambas:Opta]"),
+            (Anchor::Anywhere, "Editor:"),
+            (Anchor::Anywhere, ">>>Ikuti Berita"),
+            (Anchor::Anywhere, "* Fakta {n}"),
+        ]);
+        let found = |text: &str| {
+            let mut hits = Vec::new();
+            book.find_in(text, Span::new(0, text.len()), &mut hits);
+            hits.iter().map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);
         assert_eq!(found("AgustusBaca juga: X"), ["Baca juga:"]);
+        assert_eq!(found("usai[Gambas:Opta]. Editor : Ani"), ["[Gambas:Opta]", "Editor :"]);
         assert_eq!(found("baca juga: x"), [""; 0]);
+        assert_eq!(found("usai. >>>Ikuti Berita X * Fakta 12"), [">>>Ikuti Berita", "* Fakta 12"]);
+    }
+
+    #[test]
+    fn every_stop_is_found_once() {
+        let text: Vec<u8> = (0..=255).chain(b'0'..=b'z').chain([b'A'; 3]).collect();
+        let mut found = Vec::new();
+        for_each_stop(&text, |at| found.push(at));
+        let want: Vec<usize> = (0..text.len()).filter(|at| Pattern::is_stop(text[*at])).collect();
+        assert_eq!(found, want);
     }
 }

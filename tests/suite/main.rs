@@ -1,3 +1,6 @@
 //! The tests that see the crate from outside, in one binary.
 
 mod generated;
+mod golden;
+mod hostile;
+mod linear;

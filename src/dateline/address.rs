@@ -1,0 +1,96 @@
+//! Web addresses as outlets print them: `KOMPAS.com`, `SURYA .co.id`, and the
+//! seams where other words are glued to one.
+
+use super::names::fold;
+use super::scan::{blanks, char_at, word_end};
+use crate::span::{head, tail};
+
+/// Endings of a web address that a news site has.
+const ENDINGS: [&str; 9] = ["com", "co", "id", "net", "org", "tv", "news", "info", "asia"];
+
+/// Endings that belong to others: offices, schools.
+const NO_NEWS: [&str; 6] = [".go.id", ".ac.id", ".sch.id", ".mil.id", ".gov", ".edu"];
+
+/// Where the next word of a name begins: behind a blank, a hyphen, or a dot or
+/// comma that stands before an address's ending.
+pub(super) fn next_word(text: &str, end: usize) -> Option<usize> {
+    let blank = blanks(text, end);
+    let (next, ending) = match char_at(text, blank)? {
+        '.' | ',' => (blanks(text, blank + 1), true),
+        '-' if blank == end => (end + 1, false),
+        _ => (blank, false),
+    };
+    if next > end + 4 || next == end {
+        return None;
+    }
+    let word = head(tail(text, next), word_end(text, next) - next);
+    let fits = if ending { is_ending(word) } else { word.starts_with(char::is_alphanumeric) };
+    (fits && !head(tail(text, end), next - end).contains('\n')).then_some(next)
+}
+
+/// Whether a word ends a web address: `com`, `co.id`.
+pub(super) fn is_ending(word: &str) -> bool {
+    let last = word.rsplit('.').next().unwrap_or_default();
+    ENDINGS.iter().any(|ending| last.eq_ignore_ascii_case(ending)) && word.len() < 7
+}
+
+/// Whether each word has a capital, or the whole is a web address, where none
+/// is needed.
+pub(super) fn is_capitalised(printed: &str) -> bool {
+    printed.contains('.') || printed.split(' ').all(|word| word.chars().any(char::is_uppercase))
+}
+
+/// Whether text ends with a dot or a comma and two to four letters, or with
+/// an address's ending glued on.
+pub(super) fn ends_like_address(printed: &str) -> bool {
+    let last = printed.rsplit(['.', ',', ' ']).next().unwrap_or_default();
+    (last.len() < printed.len() && last.len() < 6) || ["com", "coid"].iter().any(|end| fold(printed).ends_with(end))
+}
+
+/// Where a small letter or a digit is followed by a capital.
+pub(super) fn seams(word: &str) -> impl Iterator<Item = usize> + '_ {
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    pairs
+        .filter(|((_, a), b)| (a.is_lowercase() || a.is_ascii_digit()) && b.is_uppercase())
+        .map(|((i, a), _)| i + a.len_utf8())
+}
+
+/// Where a web address of any news site ends, if one stands here.
+pub(super) fn address_end(text: &str, at: usize) -> Option<usize> {
+    let mut end = word_end(text, at);
+    let mut word = head(tail(text, at), end - at);
+    if !word.contains('.') || word.contains('@') {
+        // A hyphen in the first part: `TRIBUN-MEDAN.com`.
+        if char_at(text, end) != Some('-') || word.is_empty() {
+            return None;
+        }
+        end = word_end(text, end + 1);
+        word = head(tail(text, at), end - at);
+    }
+    let word = word.trim_end_matches('\u{AE}');
+    let (stem, ending) = word.rsplit_once('.')?;
+    let lower = word.to_ascii_lowercase();
+    let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
+    let news = ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    (news && letters > 2 && !NO_NEWS.iter().any(|other| lower.ends_with(other))).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_news_sites() {
+        for (text, end) in
+            [("wartadesa.co.id - Warga", Some(15)), ("kemenag.go.id", None), ("3.Canggu", None), ("Dr. Budi", None)]
+        {
+            assert_eq!(address_end(text, 0), end, "{text}");
+        }
+    }
+
+    #[test]
+    fn seams_are_where_a_capital_follows() {
+        assert_eq!(seams("MojokertoSURYA.co.id").collect::<Vec<_>>(), [9]);
+        assert_eq!(seams("KOMPAS.com").count(), 0);
+    }
+}

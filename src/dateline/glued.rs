@@ -1,0 +1,142 @@
+//! Datelines that do not stand at the very start: behind a rubric, a byline
+//! or a credit, or inside a line that opens with a summary.
+
+use super::address::seams;
+use super::grammar::{Found, Grammar};
+use super::guard::WINDOW;
+use super::place;
+use super::scan::{blanks, char_at, dash, is_name_like, word_end};
+use crate::span::{Span, head, is_blank_char, tail};
+
+/// Words that open a byline.
+const BYLINE: [&str; 11] = [
+    "laporan",
+    "wartawan",
+    "reporter",
+    "penulis",
+    "editor",
+    "kontributor",
+    "oleh",
+    "jurnalis",
+    "pewarta",
+    "rep",
+    "red",
+];
+
+/// How far into a line a dateline may be glued, in bytes.
+const DEPTH: usize = 1200;
+
+/// How far back from its dash a dateline may begin, in bytes.
+const REACH: usize = 60;
+
+/// A dateline behind something short that the page glued before it: the cut
+/// covers both.
+pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found> {
+    let text = grammar.text;
+    let grammar = Grammar { max_edits: 0, ..grammar };
+    let first = head(tail(text, start), word_end(text, start) - start);
+    let byline = BYLINE.iter().any(|label| first.eq_ignore_ascii_case(label));
+    let limit = text.len().min(start + WINDOW);
+    let mut at = start;
+    while at < limit {
+        let end = word_end(text, at);
+        if end == at {
+            let c = char_at(text, at)?;
+            if c == '\n' {
+                return None;
+            }
+            at += c.len_utf8();
+            continue;
+        }
+        let word = head(tail(text, at), end - at);
+        let before = head(text, at);
+        let gap = before.len() - before.trim_end_matches(is_blank_char).len();
+        if at > start
+            && (byline || gap > 2)
+            && let Some(found) = behind(grammar, start, at, byline)
+        {
+            return Some(found);
+        }
+        if word.contains('.')
+            && let Some(found) = seams(word).find_map(|seam| behind(grammar, start, at + seam, byline))
+        {
+            return Some(found);
+        }
+        let digit = word.starts_with(|c: char| c.is_ascii_digit());
+        if !(byline || is_name_like(word) || digit || word.contains('.') || at == start) {
+            return None;
+        }
+        at = end;
+    }
+    None
+}
+
+fn behind(grammar: Grammar<'_>, start: usize, at: usize, byline: bool) -> Option<Found> {
+    if !place_or_outlet(grammar, at) {
+        return None;
+    }
+    let mut found = grammar.dateline(at)?;
+    if !found.known_outlet() || !found.marked {
+        return None;
+    }
+    found.start = start;
+    found.byline = byline.then(|| Span::new(start, at).trimmed(grammar.text));
+    Some(found)
+}
+
+/// A dateline further on in a line, sure in all its parts.
+pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
+    let text = grammar.text;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let limit = bytes.len().min(DEPTH);
+    while at < limit {
+        at += bytes.get(at..limit)?.iter().position(|&b| matches!(b, b'-' | 0xE2))?;
+        if !text.is_char_boundary(at) || dash(text, at).is_none() {
+            at += 1;
+            continue;
+        }
+        if let Some(found) = before_dash(grammar, at) {
+            return Some(found);
+        }
+        while at < limit && matches!(bytes[at], b'-' | 0x80..) {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// The longest sure dateline that ends with the dash at `at`.
+fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
+    let text = grammar.text;
+    let mut from = at.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut start = from;
+    while start < at {
+        let word = blanks(text, start);
+        let opens = char_at(text, word).is_some_and(char::is_uppercase);
+        let before = head(text, word).trim_end_matches(is_blank_char);
+        let edge = before.len() < word && !before.ends_with(['-', '|', '/', '(']) || word == 0;
+        if opens
+            && edge
+            && word < at
+            && place_or_outlet(grammar, word)
+            && let Some(found) = grammar.dateline(word)
+            && found.end > at
+            && found.marked
+            && found.known_outlet()
+            && found.place_name.is_some()
+        {
+            return Some(found);
+        }
+        let end = word_end(text, word);
+        start = if end > word { end } else { word + char_at(text, word)?.len_utf8() };
+    }
+    None
+}
+
+fn place_or_outlet(grammar: Grammar<'_>, at: usize) -> bool {
+    place::longest(grammar.text, at).is_some() || grammar.outlets.exact(grammar.text, at).is_some()
+}

@@ -1,0 +1,183 @@
+//! The shapes of a dateline, read from left to right.
+
+use super::address::{address_end, is_ending};
+use super::date;
+use super::outlet::{Form, FoundOutlet, Outlets};
+use super::place::{self, Place};
+use super::scan::{bar, blanks, char_at, char_before, dash, is_name_like, word, word_end};
+use super::stamp::{Timestamp, stamp_at};
+use super::{Support, Dateline, Part, Repair};
+use crate::span::Span;
+
+/// Most words of a place the gazetteer does not know.
+pub(super) const MOST_WORDS: usize = 4;
+
+/// A text and what is known of names.
+#[derive(Clone, Copy)]
+pub(super) struct Grammar<'a> {
+    pub(super) text: &'a str,
+    pub(super) outlets: &'a Outlets,
+    pub(super) max_edits: u8,
+}
+
+/// A dateline as far as it is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) place: Option<Span>,
+    pub(super) place_name: Option<Place>,
+    pub(super) outlet: Option<(Span, FoundOutlet)>,
+    pub(super) date: Option<Timestamp>,
+    pub(super) byline: Option<Span>,
+    /// Whether a dash, colon or bar ends it.
+    pub(super) marked: bool,
+    pub(super) repairs: Vec<Repair>,
+}
+
+impl Found {
+    pub(super) fn known_outlet(&self) -> bool {
+        self.outlet.is_some_and(|(_, found)| found.index.is_some())
+    }
+
+    pub(super) fn finish(mut self, outlets: &Outlets) -> Dateline {
+        let name = self.outlet.and_then(|(_, found)| found.index).and_then(|index| outlets.name(index));
+        if let Some((span, found)) = self.outlet
+            && found.repaired
+        {
+            self.repairs.push(Repair { part: Part::Outlet, span, understood: name.unwrap_or_default().to_owned() });
+        }
+        let support = match (self.outlet, self.known_outlet() && self.marked) {
+            (None, _) => Support::Place,
+            (Some(_), false) => Support::Outlet,
+            (Some(_), true) => Support::Full,
+        };
+        Dateline {
+            span: Span::new(self.start, self.end),
+            place: self.place,
+            place_name: self.place_name.map(|place| place.name),
+            outlet: self.outlet.map(|(span, _)| span),
+            outlet_name: name.map(str::to_owned),
+            date: self.date,
+            byline: self.byline,
+            support,
+            repairs: self.repairs,
+        }
+    }
+}
+
+impl Grammar<'_> {
+    /// A dateline at a position.
+    pub(super) fn dateline(self, at: usize) -> Option<Found> {
+        let mut found = self.outlet_first(at).or_else(|| self.place_first(at))?;
+        found.start = at;
+        // The same dateline printed twice.
+        if found.marked
+            && found.outlet.is_some()
+            && let Some(again) = self.outlet_first(found.end).or_else(|| self.place_first(found.end))
+            && again.marked
+            && again.outlet.map(|(_, outlet)| outlet.index) == found.outlet.map(|(_, outlet)| outlet.index)
+        {
+            found.end = again.end;
+        }
+        Some(found)
+    }
+
+    /// The end of a run of words that can be a place.
+    pub(super) fn place_end(self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let known = place::longest(text, at);
+        let mut end = known.map_or(at, |known| known.end);
+        let mut start = if known.is_some() { blanks(text, end) } else { at };
+        for count in 0..=MOST_WORDS {
+            let word = word(text, start);
+            let torn = start > at && self.torn(end, start);
+            let letters =
+                !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.'));
+            let joined = start == end && start > at;
+            let typed_bar = start > at && bar(text, start).is_some();
+            if !letters || !is_name_like(word) || torn || joined || typed_bar || self.is_outlet(start) {
+                break;
+            }
+            if count == MOST_WORDS {
+                return known.map(|known| known.end);
+            }
+            end = start + word.len();
+            start = blanks(text, end);
+            // `ST. LOUIS`
+            let behind_dot = blanks(text, end + 1);
+            if word.len() < 4 && char_at(text, end) == Some('.') && behind_dot > end + 1 {
+                start = behind_dot;
+            }
+        }
+        (end > at).then_some(end)
+    }
+
+    /// Whether a line ends between two positions.
+    pub(super) fn torn(self, from: usize, to: usize) -> bool {
+        Span::new(from, to).of(self.text).contains('\n')
+    }
+
+    pub(super) fn is_outlet(self, at: usize) -> bool {
+        let next = blanks(self.text, word_end(self.text, at));
+        let next = word(self.text, next + usize::from(matches!(char_at(self.text, next), Some('.' | ','))));
+        address_end(self.text, at).is_some()
+            || is_ending(next) && self.outlets.exact(self.text, at).is_some_and(|found| found.form == Form::Address)
+    }
+
+    /// The place with the province or country behind its comma.
+    pub(super) fn with_province(self, span: Span) -> Span {
+        let comma = blanks(self.text, span.end());
+        if char_at(self.text, comma) != Some(',') {
+            return span;
+        }
+        let at = blanks(self.text, comma + 1);
+        let region = place::longest(self.text, at).filter(|found| {
+            let next = blanks(self.text, found.end);
+            let ends = matches!(char_at(self.text, next), Some('(' | ',' | ':') | None)
+                || dash(self.text, found.end).is_some();
+            ends && char_at(self.text, at).is_some_and(char::is_uppercase)
+        });
+        region.map_or(span, |found| Span::new(span.start(), found.end))
+    }
+
+    /// Reads a date behind a place, `, 5/5` or `, 23 Februari 2016`.
+    pub(super) fn date_behind(self, found: &mut Found, end: usize) -> Option<usize> {
+        let comma = blanks(self.text, end);
+        let at = if char_at(self.text, comma) == Some(',') { blanks(self.text, comma + 1) } else { comma };
+        let day = self.behind_weekday(at);
+        if at == end || !char_at(self.text, day).is_some_and(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(stamp) = stamp_at(self.text, day) {
+            let end = stamp.span.end();
+            found.date = Some(stamp);
+            return Some(end);
+        }
+        let end = date::day_and_month_end(self.text, day)?;
+        (char_before(self.text, end) != Some('/')).then_some(end)
+    }
+
+    fn behind_weekday(self, at: usize) -> usize {
+        let name = word(self.text, at);
+        if super::words::weekday(name).is_none() {
+            return at;
+        }
+        let next = blanks(self.text, at + name.len());
+        let bracket = matches!(char_at(self.text, next), Some(',' | '('));
+        if bracket { blanks(self.text, next + 1) } else { next }
+    }
+
+    pub(super) fn set_place(self, found: &mut Found, span: Span, max_edits: u8) {
+        let printed = span.of(self.text);
+        let first =
+            Span::new(span.start(), span.start() + printed.find(',').unwrap_or(printed.len())).trimmed(self.text);
+        found.place = Some(span);
+        if let Some((place, repaired)) = place::whole(self.text, first, max_edits) {
+            found.place_name = Some(place);
+            if repaired {
+                found.repairs.push(Repair { part: Part::Place, span: first, understood: place.name.to_owned() });
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What keeps prose from being taken: the cheap test before all others, and
+//! the doubts about a place that stands alone before a dash.
+
+use super::place::{self, Place, PlaceKind};
+use super::scan::{Dash, blanks, char_at, is_caps, opens_sentence, word};
+use crate::span::{Span, is_blank_char, tail};
+
+/// How many bytes a dateline and what is glued before it may take.
+pub(super) const WINDOW: usize = 170;
+
+/// Capitals up to this many are a code more often than a place: `TTS`.
+const LONGEST_CODE: usize = 3;
+
+/// Where the words begin, if the text could open with a dateline: a mark
+/// stands in its head before the first ordinary word in small letters.
+pub(super) fn gate(text: &str) -> Option<usize> {
+    let start = text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\'' | ','))?;
+    let bytes = text.as_bytes();
+    let end = bytes.len().min(start + WINDOW);
+    let mut at = start;
+    // Small words that may still come: two more, behind a small first one with a comma.
+    let mut small = 0;
+    while at < end {
+        let word = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        if word > 0 {
+            // `iNews`, `tvOnenews` are names.
+            let name = bytes[at..at + word].iter().take(3).any(u8::is_ascii_uppercase);
+            let ordinary = bytes[at].is_ascii_lowercase()
+                && !name
+                && !matches!(&bytes[at..at + word], b"l" | b"dan" | b"di" | b"co" | b"com");
+            let behind = at + word;
+            if ordinary && at == start {
+                if opens_with_address(&bytes[at..end]) || is_mark(bytes, behind) || is_mark(bytes, behind + 1) {
+                    return Some(start);
+                }
+                if bytes.get(behind) != Some(&b',') {
+                    return None;
+                }
+                small = 2;
+            } else if ordinary && !holds_address(&bytes[at..end], word) {
+                if small == 0 {
+                    return None;
+                }
+                small -= 1;
+            }
+            at = behind;
+        } else if is_mark(bytes, at) {
+            return Some(start);
+        } else {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// Whether the first word is a web address, a blank before its ending allowed:
+/// `law-justice.co`, `suara. com`.
+fn opens_with_address(bytes: &[u8]) -> bool {
+    let token = token(bytes);
+    holds_address(bytes, 0) || token > 1 && bytes[token - 1] == b'.' || bytes[token..].starts_with(b" .co")
+}
+
+/// Whether a dot between letters stands in what is left of the word behind
+/// its first letters, directly or behind a hyphen.
+fn holds_address(bytes: &[u8], letters: usize) -> bool {
+    let rest = &bytes[letters..token(bytes)];
+    let marked = letters == 0 || matches!(rest.first(), Some(b'.' | b'-'));
+    marked && rest.windows(2).any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
+}
+
+/// How many bytes there are before the first blank.
+fn token(bytes: &[u8]) -> usize {
+    bytes.iter().position(|b| matches!(b, b' ' | b'\n' | 0x80..)).unwrap_or(bytes.len())
+}
+
+/// Whether a byte can belong to a dateline and to little else: a dash that
+/// doubles no word, a colon, a bar, a bracket before a dash or a capital, a
+/// dot inside a name, a line end.
+fn is_mark(bytes: &[u8], at: usize) -> bool {
+    let behind = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(b'\n');
+    match behind(0) {
+        b'-' => !behind(1).is_ascii_lowercase(),
+        b':' | b'|' | b'~' | b'\n' => at < bytes.len(),
+        b'.' => behind(1).is_ascii_alphabetic() && at > 0,
+        b'(' => {
+            let inner = bytes.get(at..).unwrap_or_default().iter().take(48).position(|&b| b == b')');
+            inner.is_none_or(|close| {
+                let next = bytes[at + close + 1..].iter().find(|&&b| b != b' ');
+                next.is_none_or(|b| !b.is_ascii_lowercase() && !matches!(b, b'.' | b',' | b'/' | b')'))
+            })
+        }
+        0xC2 => matches!(behind(1), 0x96 | 0x97),
+        0xC3 => behind(1) == 0xA2,
+        0xE2 => behind(1) == 0x80 && matches!(behind(2), 0x90..=0x95) || behind(1) == 0x88 && behind(2) == 0x92,
+        0xEF => behind(1) == 0xBF && behind(2) == 0xBD,
+        _ => false,
+    }
+}
+
+/// Whether a place that stands alone before a dash opens a story. Routes,
+/// rows of tables and names of two parts look the same.
+pub(super) fn place_alone(text: &str, span: Span, place: Place, dash: Dash) -> bool {
+    if place.kind == PlaceKind::Country || !opens_sentence(text, dash.end) {
+        return false;
+    }
+    let printed = span.of(text);
+    if printed.len() <= LONGEST_CODE && is_caps(printed) && !matches!(printed, "NTB" | "NTT" | "DIY") {
+        return false;
+    }
+    let caps = is_caps(printed);
+    let next = word(text, dash.end);
+    let tight = !dash.gap_before && !dash.gap_after;
+    if tight && !caps || tight && dash.hyphen && is_caps(next) && !opens_with_initials(text, dash.end) {
+        return false;
+    }
+    let rest = rest_of_line(text, dash.end);
+    if !rest.is_empty() && rest.len() < 20 && !tail(text, dash.end + rest.len()).starts_with('\n') {
+        return false;
+    }
+    !goes_on_as_route(text, dash.end, place)
+}
+
+/// Whether a place before a colon opens a story: `Jakarta: Warga ...`. Rows
+/// of tables and lists look the same, so a whole sentence must follow.
+pub(super) fn place_before_colon(text: &str, place: Place, behind: usize) -> bool {
+    let city = matches!(place.kind, PlaceKind::City | PlaceKind::World);
+    let rest = rest_of_line(text, behind);
+    let digit = rest.starts_with(|c: char| c.is_ascii_digit());
+    // `Bantul: Berawan. Sleman: Hujan.`
+    let label = |(at, _): (usize, &str)| tail(rest, at + 2).starts_with(char::is_uppercase);
+    let row = rest.contains(';') || rest.match_indices(": ").any(label) || word(rest, 0) == "Pukul";
+    city && rest.len() > 50 && !row && !digit && opens_sentence(text, behind) && place::longest(text, behind).is_none()
+}
+
+/// `PT Sinar Embun`: a short word in capitals that is no place, and a name.
+fn opens_with_initials(text: &str, at: usize) -> bool {
+    let first = word(text, at);
+    let second = word(text, blanks(text, at + first.len()));
+    let name = second.chars().next().is_some_and(char::is_uppercase) && !is_caps(second);
+    first.len() < 6 && name && place::longest(text, at).is_none()
+}
+
+fn rest_of_line(text: &str, at: usize) -> &str {
+    tail(text, at).split('\n').next().unwrap_or_default()
+}
+
+/// Whether behind the dash stands another place and then what a route or a
+/// pair is followed by, not a sentence about that place.
+fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
+    let Some(other) = place::longest(text, at) else { return false };
+    let next_at = blanks(text, other.end);
+    let next = word(text, next_at);
+    if other.place.name == place.name {
+        return false;
+    }
+    match char_at(text, next_at) {
+        Some('P') if next.starts_with("PP") => true,
+        Some(c) if c.is_uppercase() && !is_caps(next) || c == '(' && other.place.kind == PlaceKind::Country => false,
+        Some(c) if c.is_lowercase() => {
+            let active = ["me", "ber"].iter().any(|prefix| next.starts_with(prefix) && next.len() > 4);
+            let helper =
+                ["akan", "telah", "sudah", "kini", "kembali", "jadi", "masih", "tak", "tidak", "terus", "siap"];
+            let country = other.place.kind == PlaceKind::Country && !matches!(next, "tepatnya" | "bisa" | "pp");
+            !(active || helper.contains(&next) || country)
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_lines_stop_at_the_gate() {
+        for line in [
+            "Hujan turun sejak pagi di Bogor - kata dia.",
+            "Presiden Joko Widodo mengatakan, anak-anak harus sekolah.",
+            "hujan turun",
+            "",
+            "   ",
+        ] {
+            assert_eq!(gate(line), None, "{line}");
+        }
+        for line in
+            ["JAKARTA, KOMPAS.com - Hujan", "tirto.id - Hujan", "jakarta, cnn indonesia -- hujan", "Jakarta (ANTARA)"]
+        {
+            assert_eq!(gate(line), Some(0), "{line}");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Reading marks and words from a place in a text: blanks, dashes, words.
+//! Positions are byte offsets on `char` boundaries.
+
+use crate::span::{head, is_blank_char, tail};
+
+/// The character at a position.
+#[inline]
+pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
+    tail(text, at).chars().next()
+}
+
+/// The character before a position.
+#[inline]
+pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
+    head(text, at).chars().next_back()
+}
+
+/// The first position at or behind `at` that holds no blank: white space of
+/// all kinds, line ends, invisible characters, `&nbsp;` and its broken forms.
+pub(super) fn blanks(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        match bytes.get(at) {
+            Some(b' ' | b'\t' | b'\n' | b'\r') => at += 1,
+            Some(b'&') if tail(text, at).starts_with("&nbsp;") => at += "&nbsp;".len(),
+            Some(b'&') if tail(text, at).starts_with("&amp;nbsp;") => at += "&amp;nbsp;".len(),
+            Some(0x80..) => match char_at(text, at) {
+                Some(c) if is_blank_char(c) => at += c.len_utf8(),
+                Some('\u{C2}') if matches!(char_at(text, at + 2), Some('\u{A0}' | ' ')) => at += 2,
+                _ => return at,
+            },
+            _ => return at,
+        }
+    }
+}
+
+/// A dash of any shape, with the blanks around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dash {
+    /// Where the text behind it begins.
+    pub(super) end: usize,
+    /// Whether there is a blank before it.
+    pub(super) gap_before: bool,
+    /// Whether there is a blank behind it, or nothing.
+    pub(super) gap_after: bool,
+    /// Whether it is one plain hyphen, which words use too.
+    pub(super) hyphen: bool,
+}
+
+/// The dash at a position, blanks before it allowed.
+pub(super) fn dash(text: &str, at: usize) -> Option<Dash> {
+    let start = blanks(text, at);
+    let mut end = start;
+    let (mut count, mut hyphen) = (0, true);
+    while let Some(c) = char_at(text, end) {
+        let len = match c {
+            '-' => 1,
+            '~' if count == 0 => 1,
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FFFD}' | '\u{96}' | '\u{97}' => c.len_utf8(),
+            '\u{E2}' => broken_dash(text, end)?,
+            _ if count > 0 && is_blank_char(c) && tail(text, end + c.len_utf8()).starts_with("- ") => c.len_utf8(),
+            _ => break,
+        };
+        hyphen &= c == '-';
+        count += 1;
+        end += len;
+    }
+    if count == 0 {
+        return None;
+    }
+    let behind = blanks(text, end);
+    Some(Dash {
+        end: behind,
+        gap_before: start > at,
+        gap_after: behind > end || end == text.len(),
+        hyphen: hyphen && count == 1,
+    })
+}
+
+/// Bytes of a dash whose encoding broke: `â` and up to two characters that
+/// are no letters.
+fn broken_dash(text: &str, at: usize) -> Option<usize> {
+    let mut rest = tail(text, at).chars();
+    let mut len = rest.next()?.len_utf8();
+    for (extra, c) in rest.enumerate() {
+        match c {
+            '\u{80}'..='\u{9F}' | '\u{20AC}' | '\u{201C}' | '\u{201D}' | '"' if extra < 2 => len += c.len_utf8(),
+            c if extra == 0 && c.is_lowercase() => return None,
+            _ => break,
+        }
+    }
+    Some(len)
+}
+
+/// Where a bar ends, `|` once or more, or a small `l` or capital `I` typed for
+/// it with blanks around.
+pub(super) fn bar(text: &str, at: usize) -> Option<usize> {
+    let bars = tail(text, at).bytes().take_while(|&b| b == b'|').count();
+    if bars > 0 {
+        return Some(at + bars);
+    }
+    let alone = char_before(text, at).is_some_and(is_blank_char) && char_at(text, at + 1).is_some_and(is_blank_char);
+    (alone && matches!(char_at(text, at), Some('l' | 'I'))).then_some(at + 1)
+}
+
+/// The end of the word at a position: letters and digits, with dots and
+/// apostrophes inside. Equal to `at` where there is none.
+pub(super) fn word_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut chars = tail(text, at).chars().peekable();
+    while let Some(c) = chars.next() {
+        let inner = match c {
+            '\u{E2}' if chars.peek().is_none_or(|next| !next.is_lowercase()) => false,
+            _ if c.is_alphanumeric() => true,
+            '.' | '\'' | '\u{2019}' | '&' => end > at && chars.peek().is_some_and(|next| next.is_alphanumeric()),
+            '\u{AE}' | '@' => end > at,
+            _ => false,
+        };
+        if !inner {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// The word at a position.
+#[inline]
+pub(super) fn word(text: &str, at: usize) -> &str {
+    head(tail(text, at), word_end(text, at) - at)
+}
+
+/// Whether a word begins as names do: a capital, or a digit before letters.
+pub(super) fn is_name_like(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether every letter is a capital, and there are two or more.
+pub(super) fn is_caps(text: &str) -> bool {
+    let mut letters = 0;
+    for c in text.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        letters += usize::from(c.is_uppercase());
+    }
+    letters > 1
+}
+
+/// Whether the text at a position can open a sentence: a capital, a digit, an
+/// opening quotation mark or bracket, or nothing at all.
+pub(super) fn opens_sentence(text: &str, at: usize) -> bool {
+    char_at(text, at).is_none_or(|c| {
+        c.is_uppercase()
+            || c.is_ascii_digit()
+            || matches!(c, '"' | '\'' | '\u{201C}' | '\u{2018}' | '\u{AB}' | '(' | '[' | '#' | '@' | '`')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_of_every_shape_end_at_the_prose() {
+        for mark in [
+            " - ",
+            "-",
+            " -",
+            "- ",
+            "--",
+            " -- ",
+            " \u{2013} ",
+            "\u{2014}",
+            "\u{a0}-\u{a0}",
+            " \u{ad}\u{2013} ",
+            " -&nbsp;",
+            "\u{e2}\u{80}\u{94} ",
+            "\u{e2}\u{20ac}\u{201c} ",
+            "\u{e2} ",
+            "\u{fffd}",
+            "-\u{fffd}",
+            " -\u{c2}\u{a0}",
+            " ~ ",
+        ] {
+            let text = format!("KOMPAS.com{mark}Warga");
+            assert_eq!(dash(&text, 10).map(|dash| tail(&text, dash.end)), Some("Warga"), "{mark:?}");
+        }
+        assert_eq!(dash("Jakarta, Bogor", 7), None);
+    }
+
+    #[test]
+    fn words_hold_dots_inside_only() {
+        assert_eq!(word("KOMPAS.com. Warga", 0), "KOMPAS.com");
+        assert_eq!(word("KOMPAS.com\u{e2}\u{80}\u{94} Warga", 0), "KOMPAS.com");
+        assert_eq!(word("Jum'at, 5", 0), "Jum'at");
+        assert_eq!(word(", ", 0), "");
+    }
+}

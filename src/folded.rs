@@ -1,0 +1,104 @@
+//! [`Folded`]: what of a text is compared when case, quotation marks, dashes,
+//! spaces and punctuation do not count.
+
+/// How many letters the start of a text has.
+const START: usize = 16;
+
+/// The letters and digits of a text, small, as a hash and a count.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Folded {
+    pub(crate) hash: u64,
+    /// How many bytes counted.
+    pub(crate) length: usize,
+}
+
+impl Folded {
+    pub(crate) fn of(text: &str) -> Folded {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        let mut length = 0;
+        let mut word = 0_u64;
+        for byte in letters(text.as_bytes()) {
+            word = word << 8 | u64::from(byte);
+            length += 1;
+            if length % 8 == 0 {
+                hash = mix(hash, word);
+                word = 0;
+            }
+        }
+        Folded { hash: mix(mix(hash, word), length as u64), length }
+    }
+
+    /// The first letters of a text as a hash: texts that fold to the same have
+    /// the same start.
+    pub(crate) fn start(text: &str) -> u64 {
+        letters(text.as_bytes()).take(START).fold(0, |hash, byte| mix(hash, u64::from(byte)))
+    }
+
+    /// A cheap test: whether `text` is not too short and not too long to fold
+    /// to the same.
+    pub(crate) fn may_equal(&self, text: &str) -> bool {
+        text.len() >= self.length && text.len() <= 2 * self.length + 16
+    }
+
+    /// Whether two texts have the same letters, byte by byte.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn same_letters(&self, one: &str, two: &str) -> bool {
+        letters(one.as_bytes()).eq(letters(two.as_bytes()))
+    }
+}
+
+fn mix(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The bytes that count: ASCII letters and digits, small, and the bytes of
+/// other characters but for general punctuation and no-break spaces.
+pub(crate) fn letters(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
+    let mut skip = 0_usize;
+    text.iter().enumerate().filter_map(move |(at, &byte)| {
+        if skip > 0 {
+            skip -= 1;
+            return None;
+        }
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => Some(byte),
+            b'A'..=b'Z' => Some(byte | 0x20),
+            0xE2 if matches!(text.get(at + 1), Some(0x80 | 0x81)) => {
+                skip = 2;
+                None
+            }
+            0xC2 if matches!(text.get(at + 1), Some(0xA0..=0xBF)) => {
+                skip = 1;
+                None
+            }
+            0x80.. => Some(byte),
+            _ => None,
+        }
+    })
+}
+
+/// The letters of a text in one string of bytes, for looking one text up in
+/// another.
+pub(crate) fn letters_of(text: &str) -> Vec<u8> {
+    letters(text.as_bytes()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_count_does_not_count() {
+        let one = Folded::of("Pilotnya 'Heroik' – kata dia.");
+        assert_eq!(one, Folded::of("pilotnya “heroik”\u{a0}- KATA DIA"));
+        assert_ne!(one, Folded::of("Pilotnya heroik kata ia"));
+        assert_ne!(Folded::of("1 gram"), Folded::of("2 gram"));
+        assert_eq!(Folded::of("“”—"), Folded::of(""));
+    }
+
+    #[test]
+    fn letters_beyond_ascii_count() {
+        assert_ne!(Folded::of("é"), Folded::of("è"));
+        assert!(Folded::of("a").same_letters("é-X", "é x"));
+    }
+}

@@ -1,0 +1,102 @@
+//! What belongs to the body behind the last run of paragraphs.
+
+use super::shape::{self, Shape};
+use crate::Document;
+
+/// A headline has at least this many bytes.
+const SHORTEST_HEADLINE: usize = 25;
+
+/// How many lines an item of an enumeration may stand behind the last.
+const ITEM_REACH: usize = 6;
+
+/// How many lines a post may have above the line that names its account.
+const POST_REACH: usize = 3;
+
+/// The end of the body, moved down over paragraphs that stand alone: one behind
+/// a pointer to another article, the items of an enumeration, a quoted post, one
+/// more section of a subhead and a paragraph.
+pub(super) fn extended(doc: &Document<'_>, end: usize) -> usize {
+    let mut end = end;
+    while let Some(next) = one_more(doc, end) {
+        end = next;
+    }
+    end
+}
+
+/// The end of the body without last lines that begin with the headline: what a
+/// page says of the article, for sharing.
+pub(super) fn without_repeat(doc: &Document<'_>, start: usize, end: usize, headline: &str) -> usize {
+    let mut end = end;
+    while headline.len() >= SHORTEST_HEADLINE && end > start + 1 && doc.text(end - 1).starts_with(headline) {
+        end -= 1;
+    }
+    end
+}
+
+fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
+    let text = |line: usize| doc.text(line).as_bytes();
+    let shape = |line: usize| Shape::of(text(line));
+    if next_begins_small(text(end)) && shape::is_torn(text(end.checked_sub(1)?), text(end)) {
+        return Some(end + 1);
+    }
+    let item = |line: usize| starts_item(text(line)) && shape(line) == Shape::Prose;
+    if let Some(item) = (end..end + ITEM_REACH).find(|&line| item(line)) {
+        return Some(item + 1);
+    }
+    if let Some(post) = (end..end + POST_REACH).find(|&line| names_account(text(line))) {
+        return Some(post + 1);
+    }
+    let pair = |line: usize| shape(line) == Shape::Short && shape(line + 1) == Shape::Prose;
+    if end.checked_sub(2).is_some_and(pair) {
+        let pointer = usize::from(shape(end) == Shape::Headline);
+        if pair(end + pointer) {
+            return Some(end + pointer + 2);
+        }
+    }
+    let behind_pointer = shape(end) == Shape::Headline && shape(end + 1) == Shape::Prose && text(end + 1).len() >= 80;
+    (behind_pointer && shape(end + 2) != Shape::Headline).then_some(end + 2)
+}
+
+/// Whether the line cannot begin a sentence: it begins small and has words, or
+/// begins with a closing mark.
+fn next_begins_small(line: &[u8]) -> bool {
+    line.first().is_some_and(|first| (first.is_ascii_lowercase() && line.len() >= 30) || matches!(first, b')' | b','))
+}
+
+/// Whether the line begins with a number and a full stop or bracket.
+fn starts_item(line: &[u8]) -> bool {
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (1..=2).contains(&digits) && matches!(line.get(digits), Some(b'.' | b')')) && line.get(digits + 1) == Some(&b' ')
+}
+
+/// Whether the line is the signature of an embedded post: a dash, a name and
+/// an account in brackets.
+fn names_account(line: &[u8]) -> bool {
+    line.starts_with("\u{2014}".as_bytes()) && line.len() <= 120 && line.windows(2).any(|pair| pair == b"(@")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PARAGRAPH: &str = "Warga desa itu bergotong royong membangun jembatan bambu sejak pagi hari, dibantu para pemuda.";
+
+    fn end(behind: &str) -> usize {
+        extended(&Document::new(&format!("{PARAGRAPH}\n{behind}")), 1)
+    }
+
+    #[test]
+    fn a_paragraph_behind_a_pointer_belongs_to_the_body() {
+        assert_eq!(end(&format!("Baca juga: Jembatan Bambu Tua Akan Dibongkar\n{PARAGRAPH}\nHalaman")), 3);
+        assert_eq!(end(&format!("Jembatan Bambu Tua Akan Segera Dibongkar\n{PARAGRAPH}\nJembatan Besi Baru Akan Segera Dibuka")), 1);
+        assert_eq!(end(&format!("Ekonomi\n{PARAGRAPH}\nHalaman")), 1);
+    }
+
+    #[test]
+    fn items_of_an_enumeration_and_posts() {
+        assert_eq!(end(&format!("1. {PARAGRAPH}\nPerbesar\nFoto\n2. {PARAGRAPH}\nTag")), 5);
+        assert_eq!(end("Jembatan baru! #gembira\n\u{2014} Warga (@warga) 5 Mei 2025\nTag"), 3);
+        assert_eq!(end("1. Beranda\n2. Kabar"), 1);
+        assert_eq!(end(""), 1);
+    }
+}

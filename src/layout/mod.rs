@@ -1,0 +1,102 @@
+//! [`Layout`]: where headline and body lie, told by the shape of the lines.
+//!
+//! A page is a short article in a long frame: menus are runs of short lines
+//! without a full stop, the article is a run of paragraphs. Every line is
+//! weighed by its length and its last byte ([`shape`]); the stretch with the
+//! greatest sum of weights is the body ([`stretch`]). The first line, which is
+//! the page's title, tells which line above the body is the headline
+//! ([`title`]), and the first paragraph, which often opens with a place and an
+//! outlet, tells which lines between the two are captions ([`opening`]).
+
+mod ending;
+mod opening;
+mod shape;
+mod stretch;
+mod title;
+
+use std::ops::Range;
+
+use crate::Document;
+use stretch::Stretch;
+
+pub(crate) use shape::{is_pointer, is_short};
+
+/// A page has at least this many menu lines above its body, or
+const MENU_ABOVE: usize = 15;
+
+/// this many under it, and
+const MENU_BELOW: usize = 40;
+
+/// this many headlines of other articles among them.
+const HEADLINES_BELOW: usize = 12;
+
+/// Where the parts of a document lie, as indices of [`Document::lines`]. It is
+/// read off the shape of the lines alone, without any phrase.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Layout {
+    headline: Option<usize>,
+    deck: Option<usize>,
+    body: Range<usize>,
+    page: bool,
+}
+
+impl Layout {
+    pub(crate) fn of(doc: &Document<'_>) -> Layout {
+        let whole = Layout { headline: None, deck: None, body: 0..doc.lines().len(), page: false };
+        if doc.lines().len() < 3 {
+            return whole;
+        }
+        let named = title::find(doc);
+        let Some(mut stretch) = stretch::best(doc, 0) else { return whole };
+        if let Some(line) = named.line
+            && line >= stretch.lines.end
+            && let Some(behind) = stretch::best(doc, line + 1)
+            && behind.sum * 2 >= stretch.sum
+        {
+            stretch = behind;
+        }
+        let above = named.line.is_some_and(|line| line < stretch.lines.end);
+        let page = (above && named.has_site) || is_framed(doc, &stretch);
+        if !page {
+            return Layout { headline: opening::headline_of_scrape(doc), ..whole };
+        }
+        let named = named.line.filter(|_| above);
+        let anchor = named.map(|line| title::last_repeat(doc, line, stretch.lines.end));
+        if let Some(anchor) = anchor.filter(|line| stretch.lines.contains(line))
+            && let Some(under) = stretch::best(doc, anchor + 1)
+        {
+            stretch = under;
+        }
+        let opening = opening::find(doc, named, anchor, &stretch.lines);
+        Layout { headline: opening.headline, deck: opening.deck, body: opening.body, page: true }
+    }
+
+    /// The line that holds the article's own headline.
+    pub fn headline(&self) -> Option<usize> {
+        self.headline
+    }
+
+    /// The line that holds the article's deck, the summary printed between
+    /// headline and body.
+    pub fn deck(&self) -> Option<usize> {
+        self.deck
+    }
+
+    /// The lines from the first of the body to the last, furniture between
+    /// them included. All lines where the text is no page.
+    pub fn body(&self) -> Range<usize> {
+        self.body.clone()
+    }
+
+    /// Whether the text is a whole page, with navigation around the article.
+    pub fn is_page(&self) -> bool {
+        self.page
+    }
+}
+
+/// Whether the stretch lies in the frame of a page: navigation above it, or a
+/// headline on top and lists of other articles under it.
+fn is_framed(doc: &Document<'_>, stretch: &Stretch) -> bool {
+    stretch.above.is_menu(MENU_ABOVE)
+        || (stretch.below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
+}
