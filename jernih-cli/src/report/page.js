@@ -98,7 +98,7 @@
     return true;
   };
   const filter = () => {
-    const before = shown[current];
+    const before = chosen.order === at("order").value ? shown[current] : null;
     chosen.rule = at("rule").value;
     chosen.publisher = at("publisher").value;
     chosen.order = at("order").value;
@@ -186,6 +186,13 @@
     }
     return nodes;
   };
+  // Scrolls the list and leaves the page where it is.
+  const reveal = (item) => {
+    const list = at("list");
+    const top = item.offsetTop - list.offsetTop;
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (top + item.offsetHeight > list.scrollTop + list.clientHeight) list.scrollTop = top + item.offsetHeight - list.clientHeight;
+  };
   const go = (to, scroll) => {
     current = Math.min(Math.max(0, to), Math.max(0, shown.length - 1));
     const doc = shown[current];
@@ -208,7 +215,7 @@
     at("text").replaceChildren(...draw(doc));
     [...at("list").children].forEach((item, i) => {
       const button = item.firstChild;
-      if (i === current) { button.setAttribute("aria-current", "true"); item.scrollIntoView({ block: "nearest" }); } else button.removeAttribute("aria-current");
+      if (i === current) { button.setAttribute("aria-current", "true"); reveal(item); } else button.removeAttribute("aria-current");
     });
     if (scroll && at("document").getBoundingClientRect().top < 0) at("document").scrollIntoView({ block: "start" });
   };
@@ -221,8 +228,12 @@
     const legend = families.map(([letter, family]) => make("div", { "data-family": letter }, make("i"), family.name));
     at("why").replaceChildren(make("h3", {}, "Why does it go?"), make("p", { class: "kind" }, "Click a struck part, or press n, to read the reason. What is not struck is kept as it is."), make("div", { class: "legend" }, ...legend));
   };
-  const explain = (node) => {
+  const unchoose = () => {
     document.querySelectorAll("del.chosen").forEach((other) => other.classList.remove("chosen"));
+    idle();
+  };
+  const explain = (node) => {
+    unchoose();
     const piece = Number(node.dataset.piece);
     document.querySelectorAll(`del[data-piece="${piece}"]`).forEach((same) => same.classList.add("chosen"));
     const [text, index, certainty, evidence] = shown[current].pieces[piece];
@@ -230,7 +241,10 @@
     const count = (text.match(/\S+/g) || []).length;
     at("why").className = "";
     at("why").setAttribute("data-family", rule.family);
+    const close = make("button", { type: "button", class: "close", title: "Close (Esc)", "aria-label": "Close" }, "×");
+    close.addEventListener("click", unchoose);
     at("why").replaceChildren(
+      close,
       make("h3", {}, make("b", {}, rule.code), rule.name),
       make("p", { class: "kind" }, rule.familyName),
       make("div", { class: "facts" }, make("span", {}, certainty), make("span", {}, `${number(count)} word${count === 1 ? "" : "s"}`)),
@@ -271,10 +285,9 @@
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    const keys = { j: () => go(current + 1, true), ArrowRight: () => go(current + 1, true), k: () => go(current - 1, true), ArrowLeft: () => go(current - 1, true), n: () => step(1), p: () => step(-1), h: proseOnly, t: theme, "?": () => at("keys").showModal(), "/": () => at("search").focus(), Escape: idle };
+    const keys = { j: () => go(current + 1, true), ArrowRight: () => go(current + 1, true), k: () => go(current - 1, true), ArrowLeft: () => go(current - 1, true), n: () => step(1), p: () => step(-1), h: proseOnly, t: theme, "?": () => at("keys").showModal(), "/": () => at("search").focus(), Escape: unchoose };
     if (!keys[event.key]) return;
     if (event.key !== "Escape") event.preventDefault();
-    if (event.key === "Escape") document.querySelectorAll("del.chosen").forEach((node) => node.classList.remove("chosen"));
     keys[event.key]();
   });
   filter();
