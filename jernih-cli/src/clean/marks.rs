@@ -135,9 +135,9 @@ mod tests {
         line(MarksFormat::Jsonl, &article, Some("\"a-1\""), 7, &mut own);
         let own: Value = serde_json::from_slice(&own).unwrap();
         let mark = &own["marks"][0];
-        let slice = |range: &Value| (range[0].as_u64().unwrap() as usize, range[1].as_u64().unwrap() as usize);
+        let slice = |range: &Value| -> (usize, usize) { (range[0].as_u64().unwrap().try_into().unwrap(), range[1].as_u64().unwrap().try_into().unwrap()) };
         let (from, to) = slice(&mark["bytes"]);
-        assert!(raw[from..to].starts_with("Baca juga:"));
+        assert!(raw.get(from..to).unwrap().starts_with("Baca juga:"));
         let (from, to) = slice(&mark["chars"]);
         let text: String = raw.chars().skip(from).take(to - from).collect();
         assert!(text.starts_with("Baca juga:"));

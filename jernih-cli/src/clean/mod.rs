@@ -136,20 +136,21 @@ fn all(setting: &Setting<'_>, on_error: OnError, shards: &[Shard], run: &mut Run
 /// Cleans one input whose form may have to be looked for inside it.
 fn one(setting: &Setting<'_>, on_error: OnError, shard: &Shard, run: &mut Run) -> Result<(), Failure> {
     if shard.input.format == Some(Format::Parquet) {
-        return add(run, parquet::clean(setting, &shard.input, &shard.paths)?);
+        let totals = parquet::clean(setting, &shard.input, &shard.paths)?;
+        run.add(&totals);
+        return Ok(());
     }
     let read: &Arc<AtomicU64> = &setting.meter.read;
     let opened = open(&shard.input, read)?;
     let known = Input { format: Some(opened.format), ..shard.input.clone() };
-    match opened.format {
-        Format::Parquet => add(run, parquet::clean(setting, &known, &shard.paths)?),
-        Format::Text => texts::one(setting, on_error, &Shard { input: known, paths: shard.paths.clone() }, opened, run),
-        _ => add(run, shard::clean(setting, &known, opened, &shard.paths)?),
-    }
-}
-
-fn add(run: &mut Run, totals: Totals) -> Result<(), Failure> {
-    run.files += 1;
-    run.totals.merge(&totals);
+    let totals = match opened.format {
+        Format::Parquet => parquet::clean(setting, &known, &shard.paths)?,
+        Format::Text => {
+            let shard = Shard { input: known, paths: shard.paths.clone() };
+            return texts::one(setting, on_error, &shard, opened, run);
+        }
+        _ => shard::clean(setting, &known, opened, &shard.paths)?,
+    };
+    run.add(&totals);
     Ok(())
 }

@@ -113,14 +113,13 @@ fn columns(setting: &Setting<'_>, input: &Input, schema: &SchemaRef) -> Result<C
     let wrong = |reason: String| Failure::input(format!("{}: {reason}", input.name()));
     let name = |field: &Arc<Field>| field.name().clone();
     let texts: Vec<String> = schema.fields().iter().filter(|field| is_text(field.data_type())).map(name).collect();
-    let text = match setting.text_field {
-        Some(name) => name.to_owned(),
-        None => {
-            let found = pick(TEXT, texts.iter().map(String::as_str));
-            let name = found.ok_or_else(|| wrong(none_found(texts.iter().map(String::as_str))))?;
-            setting.guessed(input, name);
-            name.to_owned()
-        }
+    let text = if let Some(name) = setting.text_field {
+        name.to_owned()
+    } else {
+        let found = pick(TEXT, texts.iter().map(String::as_str));
+        let name = found.ok_or_else(|| wrong(none_found(texts.iter().map(String::as_str))))?;
+        setting.guessed(input, name);
+        name.to_owned()
     };
     let (at, field) = schema.column_with_name(&text).ok_or_else(|| wrong(format!("there is no column \"{text}\"")))?;
     if !is_text(field.data_type()) {

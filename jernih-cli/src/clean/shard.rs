@@ -101,18 +101,15 @@ fn batch(cleaner: &Cleaner, way: &Way, chunk: &Chunk, scratch: &mut Scratch) -> 
 fn wanted(setting: &Setting<'_>, input: &Input, first: Option<&Chunk>) -> Result<Wanted, Failure> {
     let bytes = first.map_or(&[][..], |chunk| chunk.bytes.as_slice());
     let objects: Vec<Vec<(String, String)>> = first_objects(bytes).collect();
-    fn names(object: &[(String, String)]) -> impl Iterator<Item = &str> + Clone {
-        object.iter().map(|(name, _)| name.as_str())
-    }
     let text = match setting.text_field {
         Some(name) => name,
-        None => match (objects.iter().find_map(|object| pick(TEXT, names(object))), objects.first()) {
+        None => match (objects.iter().find_map(|object| pick(TEXT, keys(object))), objects.first()) {
             (Some(name), _) => {
                 setting.guessed(input, name);
                 name
             }
             (None, Some(object)) => {
-                return Err(Failure::input(format!("{}:1: {}", input.name(), none_found(names(object)))));
+                return Err(Failure::input(format!("{}:1: {}", input.name(), none_found(keys(object)))));
             }
             // No line is an object: each says so itself.
             (None, None) => "text",
@@ -120,9 +117,14 @@ fn wanted(setting: &Setting<'_>, input: &Input, first: Option<&Chunk>) -> Result
     };
     let id = match &setting.cleaner.id_field {
         Some(name) => Some(name.clone()),
-        None => Some(first_key(bytes)).flatten(),
+        None => first_key(bytes),
     };
     Ok(jsonl::wanted(setting.cleaner, text, id.filter(|_| setting.cleaner.marks.is_some())))
+}
+
+/// The names of the fields of an object.
+fn keys(object: &[(String, String)]) -> impl Iterator<Item = &str> + Clone {
+    object.iter().map(|(name, _)| name.as_str())
 }
 
 /// The field with the id in the first object, which may be a number.
@@ -136,14 +138,13 @@ fn first_key(bytes: &[u8]) -> Option<String> {
 fn table(setting: &Setting<'_>, input: &Input, header: &[u8], delimiter: u8) -> Result<Table, Failure> {
     let names = names(header, delimiter);
     let all = names.iter().map(String::as_str);
-    let text = match setting.text_field {
-        Some(name) => name,
-        None => {
-            let found = pick(TEXT, all.clone());
-            let name = found.ok_or_else(|| Failure::input(format!("{}:1: {}", input.name(), none_found(all.clone()))))?;
-            setting.guessed(input, name);
-            name
-        }
+    let text = if let Some(name) = setting.text_field {
+        name
+    } else {
+        let found = pick(TEXT, all.clone());
+        let name = found.ok_or_else(|| Failure::input(format!("{}:1: {}", input.name(), none_found(all.clone()))))?;
+        setting.guessed(input, name);
+        name
     };
     let id = setting.cleaner.id_field.as_deref().or_else(|| pick(ID, all.clone()));
     Table::new(setting.cleaner, &names, text, id, delimiter)

@@ -33,6 +33,12 @@ pub(crate) struct Run {
 }
 
 impl Run {
+    /// Adds a file that was cleaned.
+    pub(crate) fn add(&mut self, totals: &Totals) {
+        self.files += 1;
+        self.totals.merge(totals);
+    }
+
     /// The table, as text with colours in it.
     pub(crate) fn table(&self) -> String {
         let totals = &self.totals;
@@ -124,7 +130,7 @@ pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

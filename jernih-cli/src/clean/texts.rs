@@ -74,8 +74,7 @@ fn count(setting: &Setting<'_>, shard: &Shard, done: &Done, run: &mut Run) {
     for problem in &done.problems {
         setting.meter.say(&format!("jernih: rejected: {}", problem.told(&shard.input.name())));
     }
-    run.files += 1;
-    run.totals.merge(&done.totals);
+    run.add(&done.totals);
     setting.meter.batch(&done.totals);
 }
 

@@ -212,7 +212,7 @@ pub(crate) fn words(text: &str) -> u64 {
     let mut blank = true;
     for byte in text.bytes() {
         let now = byte <= b' ';
-        count += u64::from(blank & !now);
+        count += u64::from(blank && !now);
         blank = now;
     }
     count

@@ -109,7 +109,7 @@ impl Reading<'_> {
             };
             let text = |name: &str| object.get(name).and_then(Value::as_str).map(str::to_owned);
             let keys = object.iter().filter(|(_, value)| value.is_string()).map(|(key, _)| key.as_str());
-            if !self.fields(keys, text)? {
+            if !self.fields(&keys, text)? {
                 return Ok(false);
             }
         }
@@ -129,7 +129,7 @@ impl Reading<'_> {
             }
             fields.read(row);
             let place = |name: &str| names.iter().position(|other| other == name).filter(|at| *at < fields.len());
-            if !self.fields(names.iter().map(String::as_str), |name| place(name).map(|at| lossy(fields.plain(at))))? {
+            if !self.fields(&names.iter().map(String::as_str), |name| place(name).map(|at| lossy(fields.plain(at))))? {
                 return Ok(false);
             }
         }
@@ -144,7 +144,7 @@ impl Reading<'_> {
                 let column = batch.column_by_name(name)?;
                 Texts::of(column).map_or_else(|| row_id(column, row), |texts| texts.at(row).map(str::to_owned))
             };
-            if !self.fields(keys.clone(), text)? {
+            if !self.fields(&keys, text)? {
                 return Ok(false);
             }
         }
@@ -154,7 +154,7 @@ impl Reading<'_> {
     /// Makes a record of named values.
     fn fields<'f>(
         &mut self,
-        names: impl Iterator<Item = &'f str> + Clone,
+        names: &(impl Iterator<Item = &'f str> + Clone),
         value: impl Fn(&str) -> Option<String>,
     ) -> Result<bool, Failure> {
         let one = |list: &[&str]| pick(list, names.clone()).and_then(&value).filter(|text| !text.is_empty());

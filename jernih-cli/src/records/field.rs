@@ -20,8 +20,9 @@ pub(crate) const TITLE: &[&str] = &["title", "judul", "headline"];
 
 /// The likeliest of these names that is among the fields, upper and lower case
 /// being the same.
-pub(crate) fn pick<'f>(names: &[&str], fields: impl Iterator<Item = &'f str> + Clone) -> Option<&'f str> {
-    names.iter().find_map(|name| fields.clone().find(|field| field.eq_ignore_ascii_case(name)))
+pub(crate) fn pick<'f>(names: &[&str], fields: impl Iterator<Item = &'f str>) -> Option<&'f str> {
+    let place = |field: &str| names.iter().position(|name| field.eq_ignore_ascii_case(name));
+    fields.filter_map(|field| place(field).map(|at| (at, field))).min_by_key(|(at, _)| *at).map(|(_, field)| field)
 }
 
 /// Why no field was picked, with the fields that are there.

@@ -42,9 +42,9 @@ mod tests {
         let html = render(&json!({ "name": hostile }));
         assert_eq!(html.matches("</script>").count(), 2);
         assert!(!html.contains("alert(1)</script>"));
-        let start = html.find("type=\"application/json\">").unwrap() + "type=\"application/json\">".len();
-        let end = html[start..].find("</script>").unwrap() + start;
-        let back: Value = serde_json::from_str(&html[start..end]).unwrap();
+        let (_, rest) = html.split_once("type=\"application/json\">").unwrap();
+        let (json, _) = rest.split_once("</script>").unwrap();
+        let back: Value = serde_json::from_str(json).unwrap();
         assert_eq!(back["name"], hostile);
     }
 

@@ -37,7 +37,7 @@ impl Sample {
     pub(crate) fn add(&mut self, input: &Input, source: &Source) -> Result<(), Failure> {
         let name = input.name();
         each(input, source, |record| {
-            if self.seen % 1024 == 0 {
+            if self.seen.is_multiple_of(1024) {
                 signals::check()?;
             }
             let lot = (lot(self.seed, self.seen), self.seen);
@@ -66,7 +66,7 @@ impl Sample {
     }
 }
 
-/// SplitMix64: a number that looks drawn by chance, for a place in the dump.
+/// `SplitMix64`: a number that looks drawn by chance, for a place in the dump.
 fn lot(seed: u64, place: u64) -> u64 {
     let mut z = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ place.wrapping_add(1).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
