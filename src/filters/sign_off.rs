@@ -71,7 +71,9 @@ impl SignOffs {
             let text = doc.text(line);
             // Cheap first: a sign-off, or the embed behind it, ends in one of these.
             let Some(b')' | b']' | b'*' | b'|') = text.as_bytes().last() else { continue };
-            let is_last = last.is_none_or(|last| line >= last);
+            let footed = found.start(line + 1).is_some_and(|hit| hit.phrase.rule().family() == 'F');
+            let above_footer = footed && text.starts_with('*');
+            let is_last = above_footer || last.is_none_or(|last| line >= last);
             let Some(found) = self.at_end(text, is_last) else { continue };
             let span = doc.lines()[line].span();
             if found.start() == 0 {

@@ -42,6 +42,8 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
             phrase(&rules::READ_ALSO, Anchor::Anywhere, Takes::Headline, "Berita Lainnya:"),
             phrase(&rules::READ_ALSO, Anchor::Anywhere, Takes::Headline, "Baca Juga"),
             phrase(&rules::READ_ALSO, Anchor::Anywhere, Takes::Headline, "BACA JUGA"),
+            phrase(&rules::READ_ALSO, Anchor::LineStart, Takes::Line, "Baca di halaman berikutnya:"),
+            phrase(&rules::READ_ALSO, Anchor::LineStart, Takes::Line, "Baca di halaman selanjutnya:"),
             phrase(&rules::READ_ALSO, Anchor::LineStart, Takes::Line, "Baca:"),
             phrase(&rules::READ_ALSO, Anchor::WholeLine, Takes::Line, "Baca juga"),
             phrase(&rules::READ_ALSO, Anchor::WholeLine, Takes::Line, "BacaJuga"),
