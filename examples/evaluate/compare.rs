@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::measure::{Corpus, Scorer, read};
+use crate::measure::gold::{Corpus, read};
+use crate::measure::score::{Score, Scorer};
 
 /// What a run made of a document.
 #[derive(Deserialize)]
@@ -37,7 +38,7 @@ pub(crate) fn print(
         let lines = gold.lines(&doc.text);
         let score = |text: &str| scorer.score(&doc.text, &lines, text);
         let (was, is) = (score(&old), score(&new));
-        let faults = |score: &crate::measure::Score| score.lost() + score.junk();
+        let faults = |score: &Score| score.lost() + score.junk();
         let verdict = match faults(&is).cmp(&faults(&was)) {
             std::cmp::Ordering::Less => (&mut better, "better"),
             std::cmp::Ordering::Greater => (&mut worse, "worse"),

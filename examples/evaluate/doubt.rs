@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::measure::Outcome;
+use crate::measure::run::Outcome;
 
 /// A tenth of the documents is what a person would look at.
 const LOOKED_AT: usize = 10;

@@ -22,7 +22,10 @@ use std::process::ExitCode;
 use jernih::Pipeline;
 
 use args::{Args, HELP};
-use measure::{Corpus, Figures, Floors, Outcome, Scorer, run};
+use measure::floors::{Figures, Floors};
+use measure::gold::Corpus;
+use measure::run::{Outcome, run};
+use measure::score::Scorer;
 use variants::Knowledge;
 
 fn main() -> ExitCode {
@@ -59,10 +62,9 @@ fn evaluate(args: &Args, out: &mut impl Write) -> io::Result<bool> {
     if let Some(file) = &args.out {
         write_texts(&outcomes, file)?;
     }
-    if let Some(id) = &args.show {
+    let show = args.show.as_deref().or(args.verbose.then_some(""));
+    if let Some(id) = show {
         report::documents(&outcomes, id, out)?;
-    } else if args.verbose {
-        report::documents(&outcomes, "", out)?;
     }
     report::table(&outcomes, out)?;
     report::facts(&outcomes, out)?;
@@ -76,10 +78,10 @@ fn evaluate(args: &Args, out: &mut impl Write) -> io::Result<bool> {
         variants::ablate(&corpus, &scorer, &outcomes, out)?;
     }
     if args.no_publishers {
-        variants::knowing(Knowledge::General, &corpus, &scorer, &outcomes, out)?;
+        variants::knowing(Knowledge::General, show, &corpus, &scorer, &outcomes, out)?;
     }
     if args.no_phrases {
-        variants::knowing(Knowledge::Nothing, &corpus, &scorer, &outcomes, out)?;
+        variants::knowing(Knowledge::Nothing, show, &corpus, &scorer, &outcomes, out)?;
     }
     match &args.floors {
         Some(file) => check_floors(file, args.update, &corpus, &outcomes, &scorer, out),

@@ -3,7 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
-use crate::measure::{Fact, Outcome, Scorer, Tally, Verdict, shapes, total};
+use crate::measure::facts::{Fact, Tally, Verdict};
+use crate::measure::run::{Outcome, shapes};
+use crate::measure::score::{Scorer, total};
+
+/// The facts in the order of their table.
+const FACTS: [Fact; 6] = [Fact::Dateline, Fact::Place, Fact::Outlet, Fact::Published, Fact::Byline, Fact::Editor];
 
 /// The head of a table of scores.
 pub(crate) fn heading(first: &str, out: &mut impl Write) -> io::Result<()> {
@@ -39,7 +44,7 @@ pub(crate) fn facts(outcomes: &[Outcome<'_>], out: &mut impl Write) -> io::Resul
     writeln!(out, "\n{:19} printed right wrong missed invented share", "fact")?;
     let all: Vec<&Outcome<'_>> = outcomes.iter().collect();
     for (shape, outcomes) in [("ALL", all)].into_iter().chain(shapes(outcomes)) {
-        for fact in Fact::ALL {
+        for fact in FACTS {
             let tally = Tally::of(fact, outcomes.iter().flat_map(|outcome| &outcome.facts));
             let Tally { right, wrong, missed, invented } = tally;
             write!(out, "{shape:8} {:10} {:7} {right:5} {wrong:5} ", fact.name(), tally.printed())?;
@@ -59,8 +64,7 @@ pub(crate) fn documents(outcomes: &[Outcome<'_>], id: &str, out: &mut impl Write
             writeln!(out, "{}\n", outcome.article.marked_up())?;
         }
         let wrong = outcome.facts.iter().filter(|finding| {
-            let known = matches!(finding.fact, Fact::Place | Fact::Outlet | Fact::Published | Fact::Byline | Fact::Editor);
-            known && !matches!(finding.verdict(), Verdict::Right | Verdict::Absent)
+            finding.fact != Fact::Dateline && !matches!(finding.verdict(), Verdict::Right | Verdict::Absent)
         });
         let wrong: Vec<_> = wrong.collect();
         if score.lost() + score.junk() == 0 && wrong.is_empty() && !selected {
@@ -100,7 +104,8 @@ pub(crate) fn by_rule(outcomes: &[Outcome<'_>], scorer: &Scorer, out: &mut impl 
         let mut costly: Vec<String> = Vec::new();
         let pieces: Vec<_> = outcome.article.pieces().collect();
         for line in &outcome.lines {
-            for (at, word) in scorer.places(line.text) {
+            for word in scorer.word.find_iter(line.text) {
+                let (at, word) = (word.start(), scorer.tidy(word.as_str()));
                 let place = line.start + at;
                 let piece = pieces.partition_point(|piece| piece.span.end() <= place);
                 let Some(mark) = pieces.get(piece).and_then(|piece| piece.mark) else { continue };

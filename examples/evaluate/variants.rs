@@ -5,8 +5,10 @@ use std::io::{self, Write};
 
 use jernih::{Lexicon, Pipeline, publishers};
 
-use crate::measure::{Corpus, Outcome, Scorer, run, shapes, total};
-use crate::report::{heading, row};
+use crate::measure::gold::Corpus;
+use crate::measure::run::{Outcome, run, shapes};
+use crate::measure::score::{Scorer, Total, total};
+use crate::report::{documents, heading, row};
 
 /// How much a pipeline knows.
 #[derive(Clone, Copy)]
@@ -34,17 +36,22 @@ impl Knowledge {
     }
 }
 
-/// The scores by shape, with all that is known and with less.
+/// The scores by shape, with all that is known and with less; with less, also
+/// the faults of the documents whose id begins so.
 pub(crate) fn knowing(
     knowledge: Knowledge,
+    show: Option<&str>,
     corpus: &Corpus,
     scorer: &Scorer,
     whole: &[Outcome<'_>],
     out: &mut impl Write,
 ) -> io::Result<()> {
     writeln!(out)?;
-    heading(knowledge.name(), out)?;
     let less = run(corpus, &knowledge.pipeline(), scorer);
+    if let Some(id) = show {
+        documents(&less, id, out)?;
+    }
+    heading(knowledge.name(), out)?;
     for (name, outcomes) in [("all publishers", whole), (knowledge.name(), &less)] {
         row(&format!("ALL {name}"), &outcomes.iter().collect::<Vec<_>>(), out)?;
         for (shape, outcomes) in shapes(outcomes) {
@@ -69,7 +76,7 @@ pub(crate) fn ablate(corpus: &Corpus, scorer: &Scorer, whole: &[Outcome<'_>], ou
 }
 
 /// Scores by shape, all together first.
-type Rows = Vec<(String, crate::measure::Total)>;
+type Rows = Vec<(String, Total)>;
 
 fn figures(outcomes: &[Outcome<'_>]) -> Rows {
     let all = ("ALL".to_owned(), total(outcomes.iter().map(|outcome| &outcome.score)));

@@ -8,7 +8,8 @@ use crate::annotations::Certainty;
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
 use crate::{
-    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, TimestampParser,
+    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, Timestamp,
+    TimestampParser,
 };
 
 crate::rule! {
@@ -84,6 +85,12 @@ const UNDER_CAPTION: usize = 3;
 
 /// A header stamp's line is no longer than this many bytes.
 const LONGEST_STAMP: usize = 160;
+
+/// The parts of a stamp that was torn apart stand on so many lines at most,
+const TORN_LINES: usize = 5;
+
+/// none longer than this many bytes.
+const LONGEST_PART: usize = 16;
 
 /// A dateline behind a summary begins within this many bytes of its line.
 const SUMMARY: usize = 700;
@@ -252,12 +259,22 @@ impl Datelines {
         let mut best = None;
         for line in from..to.min(doc.lines().len()) {
             let text = doc.text(line);
-            if text.len() > LONGEST_STAMP || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+            if text.len() > LONGEST_STAMP || !(digits || text.len() <= LONGEST_PART) {
                 continue;
             }
-            let Some(found) = self.stamps.header(text) else { continue };
-            notes.mark_line(doc, line, &HEADER_STAMP, None);
-            let timed = found.stamp.time.is_some();
+            let (stamp, updated) = match self.stamps.header(text) {
+                Some(found) => (found.stamp, found.updated),
+                None => match self.torn_stamp(doc, line) {
+                    Some(stamp) => (stamp, false),
+                    None => continue,
+                },
+            };
+            let start = doc.lines()[line].span().start();
+            let stamp = stamp.shifted(start);
+            let lines = (line..doc.lines().len()).take_while(|&line| doc.lines()[line].span().start() < stamp.span.end());
+            notes.mark_lines(doc, line..line + lines.count(), &HEADER_STAMP, None);
+            let timed = stamp.time.is_some();
             let place = match headline {
                 Some(headline) if line < headline => {
                     let close = line + 1 == headline || (timed && line + ABOVE_HEADLINE >= headline);
@@ -269,15 +286,26 @@ impl Datelines {
                 _ if line > first => 1,
                 _ => 2,
             };
-            let rank = (place, !found.updated, timed);
+            let rank = (place, !updated, timed);
             let better = |other: &(_, _, _)| rank > *other || (rank == *other && headline.is_none());
             if best.as_ref().is_none_or(|(other, _)| better(other)) {
-                best = Some((rank, found.stamp.shifted(doc.lines()[line].span().start())));
+                best = Some((rank, stamp));
             }
         }
         if let Some((_, stamp)) = best {
             notes.metadata.published = Some(stamp);
         }
+    }
+
+    /// A stamp whose parts stand on lines of their own, as on a sheet of a
+    /// calendar: `Februari`, `07`, `/ 2017`, `11:58 WIB`.
+    fn torn_stamp(&self, doc: &Document<'_>, line: usize) -> Option<Timestamp> {
+        let parts = doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
+        let start = parts.clone().next()?.span().start();
+        let ends: Vec<usize> = parts.map(|part| part.span().end() - start).collect();
+        let torn = Span::new(start, start + ends.last()?).of(doc.raw());
+        let stamp = self.stamps.find(torn)?;
+        (stamp.span.start() == 0 && ends.contains(&stamp.span.end()) && ends.len() > 2).then_some(stamp)
     }
 
     /// What stands between the header stamp and the line that opens with the
@@ -307,13 +335,12 @@ impl Datelines {
     }
 }
 
-/// The headline of a page where it stands next above its first paragraph: a
-/// page prints it in its title, too.
+/// The headline of a page where it stands not far above the first paragraph,
+/// its first copy: captions repeat it. The first line of a page is its title.
 fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
     let headline = doc.layout().headline().filter(|_| doc.layout().is_page())?;
     let text = doc.text(headline);
-    let near = first.saturating_sub(BELOW_HEADLINE)..first;
-    near.rev().find(|line| doc.text(*line) == text)
+    (first.saturating_sub(BELOW_HEADLINE).max(1)..first).find(|line| doc.text(*line) == text)
 }
 
 /// Whether one of the next lines opens with a dash too.
@@ -326,6 +353,11 @@ fn stray_dash(text: &str) -> Option<Span> {
     let behind = text.trim_start_matches(['-', '–', '—', '\u{ad}']);
     let dash = text.len() - behind.len();
     let bare = behind.trim_start_matches(is_blank_char);
+    // `– Karya Ani Lestari –`
+    let near = window(bare, 40);
+    if [" - ", " – ", " — "].iter().any(|dash| near.contains(dash)) || bare.ends_with(['-', '–', '—']) {
+        return None;
+    }
     let prose = bare.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
     (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char)))).then(|| Span::new(0, text.len() - bare.len()))
 }

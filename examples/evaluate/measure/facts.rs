@@ -45,10 +45,7 @@ pub(crate) struct Tally {
 }
 
 impl Fact {
-    /// All of them.
-    pub(crate) const ALL: [Fact; 6] =
-        [Fact::Dateline, Fact::Place, Fact::Outlet, Fact::Published, Fact::Byline, Fact::Editor];
-
+    /// What it is called in tables and floors.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Fact::Dateline => "dateline",

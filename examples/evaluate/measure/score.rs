@@ -9,7 +9,8 @@ use super::gold::GoldLine;
 
 /// The tools that texts are made comparable with.
 pub(crate) struct Scorer {
-    word: Regex,
+    /// A word: letters, digits and underscores.
+    pub(crate) word: Regex,
     space: Regex,
     open: Regex,
     close: Regex,
@@ -78,11 +79,6 @@ impl Scorer {
             *words.entry(word.as_str().to_owned()).or_default() += 1;
         }
         words
-    }
-
-    /// Where the words of a text stand, and what they are once tidied.
-    pub(crate) fn places<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, String)> + 's {
-        self.word.find_iter(text).map(|word| (word.start(), self.tidy(word.as_str())))
     }
 
     /// Compares an output with the gold lines of its document.
