@@ -165,7 +165,7 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &st
         return (text.len(), Certainty::Certain);
     }
     if let Some(end) = stopped_headline(text) {
-        return end;
+        return (end, Certainty::Likely);
     }
     match headline_end(text, &Context { document: story, at: rest.start() }) {
         Some(found) => {
