@@ -118,7 +118,10 @@ impl Floors {
 
 impl fmt::Display for Floors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "# Figures that may rise and never fall; `evaluate --floors` checks them and `--update` raises them.")?;
+        writeln!(
+            f,
+            "# Figures that may rise and never fall; `evaluate --floors` checks them and `--update` raises them."
+        )?;
         for (section, floors) in &self.0 {
             writeln!(f, "\n[{section}]")?;
             for (name, floor) in floors {
