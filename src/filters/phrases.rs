@@ -67,7 +67,7 @@ pub(super) fn annotate_inside(
             line += 1;
         }
         let Some(span) = doc.lines().get(line).map(Line::span) else { break };
-        if !owns(hit.phrase.rule()) || notes.is_gone(line) || hit.span.start() < taken {
+        if !owns(hit.phrase.rule()) || hit.span.start() < taken {
             continue;
         }
         let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
@@ -168,6 +168,9 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &st
     if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
         return (text.len(), Certainty::Certain);
     }
+    if let Some(end) = stopped_headline(text) {
+        return (end, Certainty::Likely);
+    }
     match headline_end(text, &Context { document: story, at: rest.start() }) {
         Some(found) => {
             let certainty = match found.certainty {
@@ -220,9 +223,24 @@ fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
     None
 }
 
+/// Where a headline ends that the writer closed with a full stop: every word of
+/// some length before it has a capital, as no sentence has.
+fn stopped_headline(text: &str) -> Option<usize> {
+    let window = head_window(text, LONGEST_HEADLINE);
+    let stop = sentence_ends(window).find(|at| window.as_bytes()[*at] == b'.')?;
+    let mut words = head(window, stop).split_whitespace();
+    let capital = |word: &str| word.len() < 5 || !word.starts_with(char::is_lowercase);
+    (words.clone().nth(2).is_some() && words.all(capital)).then_some(stop + 1)
+}
+
 /// Whether a full stop stands inside the text with a new sentence behind it.
 fn has_sentence_end(text: &str) -> bool {
-    text.match_indices(['.', '"']).any(|(at, _)| {
+    sentence_ends(text).next().is_some()
+}
+
+/// The full stops and closing marks that a new sentence stands behind.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.match_indices(['.', '"']).map(|(at, _)| at).filter(|&at| {
         let mut behind = tail(text, at + 1).chars();
         let spaced = behind.next().is_some_and(is_blank_char);
         spaced
