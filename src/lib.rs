@@ -148,6 +148,9 @@ pub use publishers::{Anchor, Phrase, Publisher, PublisherBuilder, Takes, publish
 pub use rule::{Fate, Rule, rule, rules};
 pub use span::Span;
 
+/// The version of this crate, and so of the rules and phrases built into it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The prose of raw scraped text: [`Pipeline::default`] in one call.
 ///
 /// ```

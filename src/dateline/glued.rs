@@ -91,7 +91,7 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
     let mut at = 0;
     let limit = bytes.len().min(DEPTH);
     while at < limit {
-        at += bytes.get(at..limit)?.iter().position(|&b| matches!(b, b'-' | 0xE2))?;
+        at += next_mark(bytes.get(at..limit)?)?;
         if !text.is_char_boundary(at) || dash(text, at).is_none() {
             at += 1;
             continue;
@@ -116,12 +116,9 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     let mut start = from;
     while start < at {
         let word = blanks(text, start);
-        let opens = char_at(text, word).is_some_and(char::is_uppercase);
-        let before = head(text, word).trim_end_matches(is_blank_char);
-        let edge = before.len() < word && !before.ends_with(['-', '|', '/', '(']) || word == 0;
-        if opens
-            && edge
-            && word < at
+        if word < at
+            && char_at(text, word).is_some_and(char::is_uppercase)
+            && is_edge(text, word)
             && place_or_outlet(grammar, word)
             && let Some(found) = grammar.dateline(word)
             && found.end > at
@@ -135,6 +132,22 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         start = if end > word { end } else { word + char_at(text, word)?.len_utf8() };
     }
     None
+}
+
+/// The first byte a dash may begin with.
+fn next_mark(bytes: &[u8]) -> Option<usize> {
+    const STEP: usize = 32;
+    let is_mark = |&b: &u8| b == b'-' || b == 0xE2;
+    // Without a way out of the inner loop a whole step is one comparison.
+    let holds = |step: &[u8]| step.iter().fold(false, |found, b| found | is_mark(b));
+    let clean = bytes.chunks_exact(STEP).take_while(|step| !holds(step)).count() * STEP;
+    Some(clean + bytes.get(clean..)?.iter().position(is_mark)?)
+}
+
+/// Whether a dateline may begin here: behind a blank that no mark precedes.
+fn is_edge(text: &str, at: usize) -> bool {
+    let before = head(text, at).trim_end_matches(is_blank_char);
+    at == 0 || before.len() < at && !before.ends_with(['-', '|', '/', '('])
 }
 
 fn place_or_outlet(grammar: Grammar<'_>, at: usize) -> bool {

@@ -1,10 +1,10 @@
 //! The shapes of a dateline, read from left to right.
 
-use super::address::{address_end, is_ending};
+use super::address::{address_behind, is_ending};
 use super::date;
 use super::outlet::{Form, FoundOutlet, Outlets};
 use super::place::{self, Place};
-use super::scan::{bar, blanks, char_at, char_before, dash, is_name_like, word, word_end};
+use super::scan::{bar, blanks, char_at, char_before, dash, is_torn, word};
 use super::stamp::{Timestamp, stamp_at};
 use super::{Support, Dateline, Part, Repair};
 use crate::span::Span;
@@ -90,13 +90,13 @@ impl Grammar<'_> {
         let mut end = known.map_or(at, |known| known.end);
         let mut start = if known.is_some() { blanks(text, end) } else { at };
         for count in 0..=MOST_WORDS {
+            if !char_at(text, start).is_some_and(char::is_uppercase) {
+                break;
+            }
             let word = word(text, start);
-            let torn = start > at && self.torn(end, start);
-            let letters =
-                !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.'));
-            let joined = start == end && start > at;
-            let typed_bar = start > at && bar(text, start).is_some();
-            if !letters || !is_name_like(word) || torn || joined || typed_bar || self.is_outlet(start) {
+            let apart = start == at || start > end && !self.torn(end, start) && bar(text, start).is_none();
+            let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.');
+            if !apart || word.is_empty() || !word.chars().all(is_letter) || self.is_outlet(start, word.len()) {
                 break;
             }
             if count == MOST_WORDS {
@@ -115,14 +115,17 @@ impl Grammar<'_> {
 
     /// Whether a line ends between two positions.
     pub(super) fn torn(self, from: usize, to: usize) -> bool {
-        Span::new(from, to).of(self.text).contains(['\n', '\r'])
+        is_torn(self.text, from, to)
     }
 
-    pub(super) fn is_outlet(self, at: usize) -> bool {
-        let next = blanks(self.text, word_end(self.text, at));
+    /// Whether an outlet stands here whose first word has this length.
+    fn is_outlet(self, at: usize, len: usize) -> bool {
+        if address_behind(self.text, at, at + len).is_some() {
+            return true;
+        }
+        let next = blanks(self.text, at + len);
         let next = word(self.text, next + usize::from(matches!(char_at(self.text, next), Some('.' | ','))));
-        address_end(self.text, at).is_some()
-            || is_ending(next) && self.outlets.exact(self.text, at).is_some_and(|found| found.form == Form::Address)
+        is_ending(next) && self.outlets.exact(self.text, at).is_some_and(|found| found.form == Form::Address)
     }
 
     /// The place with the province or country behind its comma.
@@ -145,10 +148,7 @@ impl Grammar<'_> {
     pub(super) fn date_behind(self, found: &mut Found, end: usize) -> Option<usize> {
         let comma = blanks(self.text, end);
         let at = if char_at(self.text, comma) == Some(',') { blanks(self.text, comma + 1) } else { comma };
-        let day = self.behind_weekday(at);
-        if at == end || !char_at(self.text, day).is_some_and(|c| c.is_ascii_digit()) {
-            return None;
-        }
+        let day = self.behind_weekday(at).filter(|_| at > end)?;
         if let Some(stamp) = stamp_at(self.text, day) {
             let end = stamp.span.end();
             found.date = Some(stamp);
@@ -158,14 +158,17 @@ impl Grammar<'_> {
         (char_before(self.text, end) != Some('/')).then_some(end)
     }
 
-    fn behind_weekday(self, at: usize) -> usize {
-        let name = word(self.text, at);
-        if super::words::weekday(name).is_none() {
-            return at;
+    /// The digit that stands here or behind a weekday.
+    fn behind_weekday(self, at: usize) -> Option<usize> {
+        let is_digit = |at: usize| char_at(self.text, at).is_some_and(|c| c.is_ascii_digit());
+        if is_digit(at) {
+            return Some(at);
         }
+        let name = word(self.text, at);
         let next = blanks(self.text, at + name.len());
         let bracket = matches!(char_at(self.text, next), Some(',' | '('));
-        if bracket { blanks(self.text, next + 1) } else { next }
+        let next = if bracket { blanks(self.text, next + 1) } else { next };
+        (is_digit(next) && super::words::weekday(name).is_some()).then_some(next)
     }
 
     pub(super) fn set_place(self, found: &mut Found, span: Span, max_edits: u8) {

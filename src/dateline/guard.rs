@@ -2,7 +2,7 @@
 //! the doubts about a place that stands alone before a dash.
 
 use super::place::{self, Place, PlaceKind};
-use super::scan::{Dash, blanks, char_at, is_caps, opens_sentence, word};
+use super::scan::{Dash, blanks, char_at, is_caps, is_torn, opens_sentence, word};
 use crate::span::{Span, is_blank_char, tail};
 
 /// How many bytes a dateline and what is glued before it may take.
@@ -113,8 +113,7 @@ pub(super) fn place_alone(text: &str, span: Span, place: Place, dash: Dash) -> b
     if tight && !caps || tight && dash.hyphen && is_caps(next) && !opens_with_initials(text, dash.end) {
         return false;
     }
-    let rest = rest_of_line(text, dash.end);
-    if !rest.is_empty() && rest.len() < 20 && !tail(text, dash.end + rest.len()).starts_with(['\n', '\r']) {
+    if (1..20).contains(&text.len().saturating_sub(dash.end)) && !is_torn(text, dash.end, text.len()) {
         return false;
     }
     !goes_on_as_route(text, dash.end, place)
@@ -141,7 +140,8 @@ fn opens_with_initials(text: &str, at: usize) -> bool {
 }
 
 fn rest_of_line(text: &str, at: usize) -> &str {
-    tail(text, at).split(['\n', '\r']).next().unwrap_or_default()
+    let end = text.bytes().skip(at).position(|byte| matches!(byte, b'\n' | b'\r'));
+    Span::new(at, end.map_or(text.len(), |end| at + end)).of(text)
 }
 
 /// Whether behind the dash stands another place and then what a route or a

@@ -10,7 +10,7 @@ use crate::annotations::Certainty;
 use crate::layout::{is_pointer, is_short};
 use crate::lexicon::Phrasebook;
 use crate::span::tail;
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -97,17 +97,16 @@ impl PageBody {
         PageBody { book: lexicon.book() }
     }
 
-    /// Whether the line is what stands under a story: the comment box, the
-    /// footer.
-    fn is_end(&self, text: &str) -> bool {
-        let hit = self.book.at_start(text).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
-        hit.is_some_and(|hit| *hit.phrase.rule() == COMMENT_BOX || *hit.phrase.rule() == LEGAL_FOOTER)
+    /// The rule of the phrase that the line begins with.
+    fn rule_at(&self, doc: &Document<'_>, line: usize) -> Option<&'static Rule> {
+        self.book.at_start(doc.text(line)).map(|hit| hit.phrase.rule())
     }
 
-    /// Whether the line begins as no headline does.
-    fn is_credit(&self, text: &str) -> bool {
-        let credits = [&BYLINE, &EDITOR, &PHOTO_CREDIT];
-        self.book.at_start(text).is_some_and(|hit| credits.contains(&hit.phrase.rule()))
+    /// The headline, where it is no byline or credit.
+    fn headline(&self, doc: &Document<'_>) -> Option<Span> {
+        let line = doc.layout().headline()?;
+        let credit = self.rule_at(doc, line).is_some_and(|rule| [&BYLINE, &EDITOR, &PHOTO_CREDIT].contains(&rule));
+        doc.lines().get(line).filter(|_| !credit).map(Line::span)
     }
 
     /// The line in the body at which comments or the footer begin.
@@ -117,20 +116,26 @@ impl PageBody {
             let text = doc.text(line);
             if text.len() >= PARAGRAPH {
                 paragraphs += 1;
-            } else if paragraphs >= STORY && self.is_end(text) {
+            } else if paragraphs >= STORY && self.is_end(doc, line) {
                 return line;
             }
         }
         body.end
+    }
+
+    /// Whether the line is the heading of a comment box or a legal line, and
+    /// nothing else.
+    fn is_end(&self, doc: &Document<'_>, line: usize) -> bool {
+        let hit = self.book.at_start(doc.text(line)).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+        hit.is_some_and(|hit| [&COMMENT_BOX, &LEGAL_FOOTER].contains(&hit.phrase.rule()))
     }
 }
 
 impl Filter for PageBody {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let layout = doc.layout();
-        let headline = layout.headline().filter(|&line| !self.is_credit(doc.text(line)));
-        if let Some(line) = headline {
-            notes.metadata.headline = doc.lines().get(line).map(crate::Line::span);
+        if let Some(headline) = self.headline(doc) {
+            notes.metadata.headline = Some(headline);
         }
         if !layout.is_page() {
             return;

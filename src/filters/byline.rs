@@ -87,7 +87,7 @@ impl Bylines {
         for (line, hit) in found.starts() {
             let length = doc.text(line).len();
             let marked = hit.phrase.at() != Anchor::Anywhere || hit.span.end() == length;
-            if owns(hit.phrase.rule()) && length <= LONGEST && marked && !notes.is_gone(line) {
+            if owns(hit.phrase.rule()) && length <= LONGEST && marked {
                 labelled_line(found, hit, doc, line, notes);
             }
         }

@@ -93,13 +93,15 @@ impl Captions {
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
         let last = (body.start..story_end::of(doc, found)).rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        // Where one line holds the story, a caption is a sentence of it at most.
+        let alone = body.clone().filter(|line| shape::is_paragraph(doc.text(*line))).nth(1).is_none();
         for line in body.clone() {
             let text = doc.text(line);
             let span = doc.lines()[line].span();
             if line == body.start && is_photo_headline(text) {
                 continue;
             }
-            if let Some((end, evidence)) = credit_first(found.start(line), text) {
+            if let Some((end, evidence)) = credit_first(found.start(line), text, alone) {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     if !notes.is_gone(line) {
@@ -141,7 +143,9 @@ impl Captions {
         }
         // An agency in capitals or an outlet before a slash and a name.
         let Some((agency, name)) = inner.split_once('/') else { return false };
-        let agency = agency.trim();
+        if agency.ends_with(' ') || name.starts_with(' ') {
+            return false;
+        }
         let known = agency.ends_with(".com") || agency.ends_with(".id") || agency.ends_with(".co");
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
@@ -150,7 +154,7 @@ impl Captions {
 
 /// A line that begins with a credit or a photo button: where the caption ends,
 /// and the credit.
-fn credit_first(hit: Option<&Hit<'_>>, text: &str) -> Option<(usize, Span)> {
+fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize, Span)> {
     if let Some(hit) = hit {
         if !owns(hit.phrase.rule()) {
             return None;
@@ -158,15 +162,15 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str) -> Option<(usize, Span)> {
         if hit.phrase.at() == Anchor::WholeLine {
             return Some((text.len(), hit.span));
         }
-        return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
+        return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
     }
     // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
     let start = window(text, HEAD).as_bytes();
     let via = start.windows(5).position(|five| five == b" via ")?;
-    if !has_seam(tail(window(text, HEAD), via + 5)) {
+    if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {
         return None;
     }
-    caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
+    caption_end(text, via + 5, alone).map(|end| (end, Span::new(0, via + 5)))
 }
 
 /// Credits and photo buttons inside running text.

@@ -353,6 +353,11 @@ fn stray_dash(text: &str) -> Option<Span> {
     let behind = text.trim_start_matches(['-', '–', '—', '\u{ad}']);
     let dash = text.len() - behind.len();
     let bare = behind.trim_start_matches(is_blank_char);
+    // `– Karya Ani Lestari –`
+    let near = window(bare, 40);
+    if [" - ", " – ", " — "].iter().any(|dash| near.contains(dash)) || bare.ends_with(['-', '–', '—']) {
+        return None;
+    }
     let prose = bare.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
     (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char)))).then(|| Span::new(0, text.len() - bare.len()))
 }

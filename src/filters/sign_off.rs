@@ -117,7 +117,8 @@ fn sign_off_start(text: &str, is_last: bool) -> Option<usize> {
     if text.ends_with('*') {
         let bare = text.trim_end_matches(['*', ' ', '\u{a0}']);
         let stars = text.len() - bare.len();
-        let alone = bare.is_empty() && stars >= 2;
+        // Between two parts of a column asterisks are the writer's.
+        let alone = bare.is_empty() && stars >= 2 && is_last;
         let behind = stars >= 3 && shape::ends_sentence(bare) && is_last;
         return (alone || behind).then_some(bare.len());
     }

@@ -72,7 +72,13 @@ impl Layout {
             stretch = under;
         }
         let opening = opening::find(doc, named, anchor, &stretch.lines);
-        Layout { headline: opening.headline, deck: opening.deck, body: opening.body, page: true, named: named.is_some() }
+        Layout {
+            headline: opening.headline,
+            deck: opening.deck,
+            body: opening.body,
+            page: true,
+            named: named.is_some(),
+        }
     }
 
     /// The line that holds the article's own headline.

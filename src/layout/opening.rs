@@ -127,7 +127,8 @@ fn one_above(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> Option<us
 fn has_dateline(line: &str) -> bool {
     let dash = [b"-".as_slice(), "\u{2013}".as_bytes(), "\u{2014}".as_bytes()];
     let long = line.len() >= 80 && Shape::of(line.as_bytes()) == Shape::Prose;
-    let alone = line.len() <= 75 && dash.iter().any(|dash| line.as_bytes().ends_with(dash));
+    let word = line.bytes().take(3).all(|byte| byte.is_ascii_alphabetic());
+    let alone = word && line.len() <= 75 && dash.iter().any(|dash| line.as_bytes().ends_with(dash));
     (long || alone) && opens_with_dateline(line)
 }
 

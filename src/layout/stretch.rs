@@ -81,6 +81,12 @@ impl Tally {
 /// A paragraph counts for no more bytes than this.
 const MOST: usize = 300;
 
+/// A line with a colon that leads into a list has at least this many bytes.
+const INTRO: usize = 45;
+
+/// So many lines of the list weigh little.
+const LISTED: usize = 12;
+
 /// The stretch with the greatest sum among the lines from `from` on: one pass,
 /// each line weighed by itself and by whether it stands beside prose.
 pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
@@ -90,6 +96,9 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     let mut found = Stretch { lines: 0..0, sum: 0, above: nothing, below: nothing };
     let (mut sum, mut start, mut above) = (0_i64, from, nothing);
     let (mut tally, mut shorts, mut before) = (nothing, 0_i64, Shape::Short);
+    // What a paragraph that stood alone was short of, while only a subhead
+    // stands under it; and how many lines of a list may still follow a colon.
+    let (mut lacking, mut listed) = (None, 0);
     let mut next = lines.first().map(|line| Shape::of(&bytes[line.span().range()]));
     for (at, line) in (from..).zip(lines) {
         let Some(shape) = next else { break };
@@ -97,11 +106,29 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
         let weight = match shape {
             Shape::Prose | Shape::Sentence => {
                 shorts = 0;
+                listed = 0;
+                let full = prose_weight(line.span().len(), shape, true);
                 let company = before.is_prose() || next.is_some_and(Shape::is_prose);
-                prose_weight(line.span().len(), shape, company)
+                match lacking.take() {
+                    Some(lack) if shape == Shape::Prose => full + lack,
+                    _ if company => full,
+                    _ => {
+                        let alone = prose_weight(line.span().len(), shape, false);
+                        lacking = Some(full - alone);
+                        alone
+                    }
+                }
             }
-            Shape::Item => -10,
+            Shape::Item => {
+                let leads = line.span().len() >= INTRO && bytes[line.span().end() - 1] == b':';
+                listed = if leads { LISTED } else { listed };
+                -10
+            }
             Shape::SignOff => -300,
+            Shape::Headline | Shape::Short if listed > 0 => {
+                listed -= 1;
+                -10
+            }
             Shape::Headline => {
                 shorts += 1;
                 -55
@@ -111,6 +138,9 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
                 if shorts > 3 { -40 } else { -20 }
             }
         };
+        if !(shape.is_prose() || (shape == Shape::Short && before == Shape::Prose)) {
+            lacking = None;
+        }
         if sum <= 0 {
             if weight > 0 {
                 (sum, start, above) = (weight, at, tally);

@@ -3,9 +3,11 @@
 mod checks;
 mod corpus;
 mod documents;
+mod extremes;
 mod generated;
-mod quality;
 mod golden;
 mod hostile;
-mod linear;
 mod invariants;
+mod linear;
+mod quality;
+mod traps;
