@@ -65,7 +65,8 @@ impl SignOffs {
         let body = doc.layout().body().start..end;
         // On a page the tags may stand below the body.
         let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
-        let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        let is_story = |line: &usize| shape::is_paragraph(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
+        let last = body.clone().rev().find(is_story);
         let mut tags_from = None;
         for line in body.clone() {
             let text = doc.text(line);

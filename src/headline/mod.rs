@@ -325,24 +325,6 @@ mod tests {
     }
 
     #[test]
-    fn headlines_read_as_headlines_and_prose_does_not() {
-        for line in [
-            "Harga Cabai Naik Lagi di Pasar Sukamaju",
-            "Nelayan Muara Baru keluhkan harga solar naik",
-            "Pasar Lama Dibongkar, Pedagang Pindah ke Mana?",
-        ] {
-        }
-        for line in [
-            "Pedagang mengaku kesulitan mendapat pasokan dari petani.",
-            "Namun, ia mengatakan bahwa harga itu sudah tidak sebanding dengan hasil tangkapan mereka",
-            "dan sebagian warga sudah pulang",
-            "Harga Cabai",
-            "",
-        ] {
-        }
-    }
-
-    #[test]
     fn only_a_window_is_looked_at() {
         let text = "Harga Cabai Naik Lagi di Pasar Sukamaju Pedagang mengaku kesulitan. ".repeat(2_000);
         for at in (0..text.len()).step_by(68) {
