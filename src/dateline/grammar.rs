@@ -4,7 +4,7 @@ use super::address::{address_behind, is_ending};
 use super::{date, guard};
 use super::outlet::{Form, FoundOutlet, Outlets};
 use super::place::{self, FoundPlace, Place};
-use super::scan::{bar, blanks, char_at, char_before, dash, is_name_like, is_torn, word};
+use super::scan::{bar, blanks, char_at, char_before, dash, is_torn, word};
 use super::stamp::{Timestamp, stamp_at};
 use super::{Support, Dateline, Part, Repair};
 use crate::span::{Span, tail};

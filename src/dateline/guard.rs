@@ -14,8 +14,12 @@ const LONGEST_CODE: usize = 3;
 /// Where the words begin, if the text could open with a dateline: a mark
 /// stands in its head before the first ordinary word in small letters.
 pub(super) fn gate(text: &str) -> Option<usize> {
-    let start = text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\'' | ','))?;
     let bytes = text.as_bytes();
+    let start = if bytes.first().is_some_and(u8::is_ascii_alphanumeric) {
+        0
+    } else {
+        text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\'' | ','))?
+    };
     let end = bytes.len().min(start + WINDOW);
     let mut at = start;
     // Small words that may still come: two more, behind a small first one with a comma.
