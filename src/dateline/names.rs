@@ -48,11 +48,14 @@ impl Key {
     /// Adds what a further stretch of the name folds to.
     #[inline]
     pub(super) fn push(&mut self, name: &str) {
-        if self.len + name.len() >= LONGEST || !name.is_ascii() {
+        if self.len + name.len() >= LONGEST {
             return self.push_chars(name);
         }
         let mut len = self.len;
         for &byte in name.as_bytes() {
+            if !byte.is_ascii() {
+                return self.push_chars(name);
+            }
             let folded = FOLDED[usize::from(byte)];
             // What folds to nothing is written over, or is a zero behind the end.
             self.bytes[len % LONGEST] = folded;
