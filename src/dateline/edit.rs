@@ -76,14 +76,20 @@ pub(super) fn letters(key: &[u8]) -> u64 {
     key.iter().fold(0, |set, byte| set | 1 << (byte & 63))
 }
 
-/// Whether two keys can be at most `limit` slips apart, by their letters.
+/// Whether two keys can be at most `limit` slips apart, two at most, by their
+/// letters.
 #[inline]
 fn near(a: u64, b: u64, limit: u8) -> bool {
-    let mut other = a ^ b;
-    for _ in 0..2 * limit {
-        other &= other.wrapping_sub(1);
+    let without_two = |set: u64| {
+        let set = set & set.wrapping_sub(1);
+        set & set.wrapping_sub(1)
+    };
+    let other = a ^ b;
+    match limit {
+        0 => other == 0,
+        1 => without_two(other) == 0,
+        _ => without_two(without_two(other)) == 0,
     }
-    other == 0
 }
 
 /// Keys that may be meant by a misspelt one, by length.

@@ -113,8 +113,9 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    for word in from..at {
-        if may_open(text.as_bytes(), word)
+    let reach = text.as_bytes().get(from..at)?;
+    for (word, _) in (from..at).zip(reach).filter(|(_, b)| matches!(b, b'A'..=b'Z' | 0x80..)) {
+        if behind_blank(text.as_bytes(), word)
             && char_at(text, word).is_some_and(char::is_uppercase)
             && is_edge(text, word)
             && place_or_outlet(grammar, word)
@@ -130,10 +131,9 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     None
 }
 
-/// Whether a byte can begin a capital, and the one before it can end a blank.
-fn may_open(bytes: &[u8], at: usize) -> bool {
-    let opens = bytes.get(at).is_some_and(|b| matches!(b, b'A'..=b'Z' | 0x80..));
-    opens && at.checked_sub(1).is_none_or(|before| matches!(bytes[before], b' ' | b'\t'..=b'\r' | 0x80..))
+/// Whether the byte before a position can end a blank.
+fn behind_blank(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| matches!(bytes[before], b' ' | b'\t'..=b'\r' | 0x80..))
 }
 
 /// The first byte a dash may begin with.

@@ -1,12 +1,12 @@
 //! The shapes of a dateline, read from left to right.
 
 use super::address::{address_behind, is_ending};
-use super::{date, guard};
 use super::outlet::{Form, FoundOutlet, Outlets};
 use super::place::{self, FoundPlace, Place};
 use super::scan::{bar, blanks, char_at, char_before, dash, is_torn, word};
 use super::stamp::{Timestamp, stamp_at};
-use super::{Support, Dateline, Part, Repair};
+use super::{Dateline, Part, Repair, Support};
+use super::{date, guard};
 use crate::span::{Span, tail};
 
 /// Most words of a place the gazetteer does not know.

@@ -189,10 +189,10 @@ impl Outlets {
         let mut best: Option<(u8, &Outlet)> = None;
         let mut tie = false;
         let phrases = self.phrases.of(key.len(), set, max_edits.min(1));
-        let addresses = self.addresses.of(key.len(), set, if dotted { max_edits.min(2) } else { 0 });
-        for (index, room) in phrases.chain(addresses) {
+        let addresses = dotted.then(|| self.addresses.of(key.len(), set, max_edits.min(2)));
+        for (index, room) in phrases.chain(addresses.into_iter().flatten()) {
             let Some((other, outlet)) = self.names.entry(index) else { continue };
-            let Some(slips) = distance(key.bytes(), other, room).filter(|_| room > 0) else { continue };
+            let Some(slips) = distance(key.bytes(), other, room) else { continue };
             if outlet.stem < 6 && !key.bytes().starts_with(other.get(..outlet.stem).unwrap_or_default()) {
                 continue;
             }
