@@ -30,8 +30,26 @@ impl Folded {
 
     /// The first letters of a text as a hash: texts that fold to the same have
     /// the same start.
+    #[allow(clippy::cast_possible_truncation)] // two halves of one number
     pub(crate) fn start(text: &str) -> u64 {
-        letters(text.as_bytes()).take(START).fold(0, |hash, byte| mix(hash, u64::from(byte)))
+        let mut start = 0_u128;
+        let mut length = 0;
+        for &byte in text.as_bytes() {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' => start = start << 8 | u128::from(byte),
+                b'A'..=b'Z' => start = start << 8 | u128::from(byte | 0x20),
+                0x80.. => {
+                    start = letters(text.as_bytes()).take(START).fold(0, |start, byte| start << 8 | u128::from(byte));
+                    break;
+                }
+                _ => continue,
+            }
+            length += 1;
+            if length == START {
+                break;
+            }
+        }
+        mix((start >> 64) as u64, start as u64)
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold

@@ -149,7 +149,7 @@ fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
 /// between arrows.
 fn is_breadcrumb(text: &str) -> bool {
     let arrow = |c: char| matches!(c, '>' | '»' | '›' | '/');
-    if text.len() > LONGEST || !text.bytes().any(|b| b == b'>' || b >= 0xC2) {
+    if text.len() > LONGEST || !text.bytes().fold(false, |any, b| any | (b == b'>') | (b >= 0xC2)) {
         return false;
     }
     let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();

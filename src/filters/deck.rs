@@ -46,8 +46,9 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
         if !story.clone().any(|other| window(doc, other).contains(opening)) {
             continue;
         }
-        let folded = Folded::of(text);
-        if story.clone().any(|other| folded.may_equal(doc.text(other)) && folded == Folded::of(doc.text(other))) {
+        let start = Folded::start(text);
+        let again = |other: usize| start == Folded::start(doc.text(other)) && Folded::of(text) == Folded::of(doc.text(other));
+        if story.clone().any(again) {
             continue; // a whole line again: RepeatedLines keeps the first
         }
         let letters = letters_of(text);

@@ -272,10 +272,10 @@ fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
 /// Whether a line and the next are the same headline.
 fn is_pair(one: &str, two: &str) -> bool {
     one.len() >= 30
-        && one.split_whitespace().nth(3).is_some()
-        && !one.ends_with(['.', ':', ',', '"', '”'])
         && one.len().abs_diff(two.len()) <= 8
-        && Folded::of(one).may_equal(two)
+        && Folded::start(one) == Folded::start(two)
+        && !one.ends_with(['.', ':', ',', '"', '”'])
+        && one.split_whitespace().nth(3).is_some()
         && Folded::of(one) == Folded::of(two)
 }
 
