@@ -3,7 +3,6 @@
 
 use std::fmt;
 
-
 /// What becomes of a marked span.
 #[non_exhaustive]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -152,7 +151,9 @@ pub(crate) mod statics {
     pub(crate) use crate::filters::byline::{BREADCRUMB, BYLINE, EDITOR};
     pub(crate) use crate::filters::caption::{CAPTION, PHOTO_CREDIT, PHOTO_LABEL};
     pub(crate) use crate::filters::dateline::{DATELINE, HEADER_STAMP, PULL_QUOTE, STRAY_DASH};
-    pub(crate) use crate::filters::footer::{COMMENT_BOX, CONTACT, LEGAL_FOOTER, QUESTION_BOX, SHARE_ROW, SYNDICATION_NOTE, TAGS};
+    pub(crate) use crate::filters::footer::{
+        COMMENT_BOX, CONTACT, LEGAL_FOOTER, QUESTION_BOX, SHARE_ROW, SYNDICATION_NOTE, TAGS,
+    };
     pub(crate) use crate::filters::promo::{
         ADVERTISEMENT, CHANNEL_CALL, DISCLAIMER, EMBED, PAGER, READ_ALSO, SCROLL_PROMPT, SPONSORED, VIDEO_CALL,
     };
@@ -165,10 +166,41 @@ pub(crate) mod statics {
 static ALL: &[&Rule] = {
     use statics::*;
     &[
-        &PAGE_HEAD, &PAGE_TAIL, &PAGE_GAP, &PHOTO_CREDIT, &CAPTION, &PHOTO_LABEL, &DATELINE, &HEADER_STAMP, &BYLINE,
-        &EDITOR, &STRAY_DASH, &BREADCRUMB, &PULL_QUOTE, &COMMENT_BOX, &SHARE_ROW, &TAGS, &SYNDICATION_NOTE, &LEGAL_FOOTER,
-        &CONTACT, &SIGN_OFF, &QUESTION_BOX, &RELATED_HEADLINES, &SECTION_LABEL, &READ_ALSO, &ADVERTISEMENT, &SCROLL_PROMPT, &EMBED,
-        &VIDEO_CALL, &CHANNEL_CALL, &PAGER, &SPONSORED, &DISCLAIMER, &REPEATED_LINE, &NEAR_REPEAT, &DOUBLED_LINE,
+        &PAGE_HEAD,
+        &PAGE_TAIL,
+        &PAGE_GAP,
+        &PHOTO_CREDIT,
+        &CAPTION,
+        &PHOTO_LABEL,
+        &DATELINE,
+        &HEADER_STAMP,
+        &BYLINE,
+        &EDITOR,
+        &STRAY_DASH,
+        &BREADCRUMB,
+        &PULL_QUOTE,
+        &COMMENT_BOX,
+        &SHARE_ROW,
+        &TAGS,
+        &SYNDICATION_NOTE,
+        &LEGAL_FOOTER,
+        &CONTACT,
+        &SIGN_OFF,
+        &QUESTION_BOX,
+        &RELATED_HEADLINES,
+        &SECTION_LABEL,
+        &READ_ALSO,
+        &ADVERTISEMENT,
+        &SCROLL_PROMPT,
+        &EMBED,
+        &VIDEO_CALL,
+        &CHANNEL_CALL,
+        &PAGER,
+        &SPONSORED,
+        &DISCLAIMER,
+        &REPEATED_LINE,
+        &NEAR_REPEAT,
+        &DOUBLED_LINE,
         &REPEATED_HEADLINE,
     ]
 };

@@ -300,7 +300,9 @@ fn has_seam(text: &str) -> bool {
 /// Whether the text ends in a bracketed date and a full stop, as captions do.
 fn ends_dated(text: &str) -> bool {
     let Some((_, inner)) = shape::closing_group(text) else { return false };
-    text.ends_with(['.', ')']) && inner.contains('/') && inner.bytes().all(|b| b.is_ascii_digit() || b == b'/' || b == b' ')
+    text.ends_with(['.', ')'])
+        && inner.contains('/')
+        && inner.bytes().all(|b| b.is_ascii_digit() || b == b'/' || b == b' ')
 }
 
 /// The first bytes of a text, cut at a `char` boundary.
@@ -325,8 +327,14 @@ mod tests {
 
     #[test]
     fn a_line_that_ends_in_a_credit_goes() {
-        for credit in ["(ANTARA FOTO/Ani Lestari/foc)", "(KOMPAS.com/ANI LESTARI)", "(Foto: dok. Pemkab)", "[AFP/Ani Lestari]"] {
-            assert_eq!(prose(&format!("Warga melintasi jembatan baru di Wanasari. {credit}\n{STORY}")), STORY, "{credit}");
+        for credit in
+            ["(ANTARA FOTO/Ani Lestari/foc)", "(KOMPAS.com/ANI LESTARI)", "(Foto: dok. Pemkab)", "[AFP/Ani Lestari]"]
+        {
+            assert_eq!(
+                prose(&format!("Warga melintasi jembatan baru di Wanasari. {credit}\n{STORY}")),
+                STORY,
+                "{credit}"
+            );
         }
         assert_eq!(prose(&format!("Jalak di Desa Sari, Minggu (8/6/2025). (Ani Lestari)\n{STORY}")), STORY);
     }

@@ -118,7 +118,8 @@ impl Lists<'_, '_> {
     fn heading(&self, line: usize) -> Option<Heading> {
         let hit = self.found.start(line)?;
         let text = self.doc.text(line);
-        let bare = text.len() - hit.span.end() <= 3 && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
+        let bare = text.len() - hit.span.end() <= 3
+            && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
         if !bare {
             return None;
         }
@@ -142,13 +143,7 @@ impl Lists<'_, '_> {
     }
 
     /// The items under a heading. Says where the list ends.
-    fn under_heading(
-        &self,
-        line: usize,
-        heading: Heading,
-        end: usize,
-        notes: &mut Annotations,
-    ) -> usize {
+    fn under_heading(&self, line: usize, heading: Heading, end: usize, notes: &mut Annotations) -> usize {
         let doc = self.doc;
         let evidence = Some(doc.lines()[line].span());
         let mut last = line + 1;
@@ -336,10 +331,14 @@ mod tests {
 
     #[test]
     fn lists_of_the_story_stay() {
-        let raw = format!("{STORY}\nBerikut lokasi posko:\nBalai Desa Wanasari Hulu Timur\nSekolah Dasar Negeri Dua Wanasari\n\
-            Lapangan Bola Kampung Baru\nGudang Beras Koperasi Tani");
+        let raw = format!(
+            "{STORY}\nBerikut lokasi posko:\nBalai Desa Wanasari Hulu Timur\nSekolah Dasar Negeri Dua Wanasari\n\
+            Lapangan Bola Kampung Baru\nGudang Beras Koperasi Tani"
+        );
         assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
-        let raw = format!("{STORY}\n1. Balai Desa Wanasari Hulu\n2. Sekolah Dasar Negeri Dua\n3. Lapangan Bola Kampung\n4. Gudang Beras Koperasi");
+        let raw = format!(
+            "{STORY}\n1. Balai Desa Wanasari Hulu\n2. Sekolah Dasar Negeri Dua\n3. Lapangan Bola Kampung\n4. Gudang Beras Koperasi"
+        );
         assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
     }
 
@@ -351,7 +350,9 @@ mod tests {
 
     #[test]
     fn a_subhead_behind_a_pointed_headline_stays() {
-        let raw = format!("{STORY}\nBaca juga:\nPetani Wanasari Panen Raya di Tengah Kemarau\nDapur Umum Warga\n{STORY} Esok lusa.");
+        let raw = format!(
+            "{STORY}\nBaca juga:\nPetani Wanasari Panen Raya di Tengah Kemarau\nDapur Umum Warga\n{STORY} Esok lusa."
+        );
         assert!(prose(&raw).contains("Dapur Umum Warga"));
     }
 }

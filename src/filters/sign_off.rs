@@ -65,14 +65,17 @@ impl SignOffs {
         let body = doc.layout().body().start..end;
         // On a page the tags may stand below the body.
         let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
-        let is_story = |line: &usize| shape::is_paragraph(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
+        let is_story =
+            |line: &usize| shape::is_paragraph(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
         let last = body.clone().rev().find(is_story);
         let mut tags_from = None;
         for line in body.clone() {
             let text = doc.text(line);
             // Cheap first: a sign-off, or the embed behind it, ends in one of these.
             let Some(b')' | b']' | b'*' | b'|') = text.as_bytes().last() else { continue };
-            let is_last = last.is_none_or(|last| line >= last);
+            let footed = found.start(line + 1).is_some_and(|hit| hit.phrase.rule().family() == 'F');
+            let above_footer = footed && text.starts_with('*');
+            let is_last = above_footer || last.is_none_or(|last| line >= last);
             let Some(found) = self.at_end(text, is_last) else { continue };
             let span = doc.lines()[line].span();
             if found.start() == 0 {
@@ -250,9 +253,20 @@ mod tests {
 
     #[test]
     fn initials_behind_the_last_sentence_go() {
-        for sign in ["(rfs/hld)", "(*)", "(Z-9)", "(OL-1)", "[tps]", "(fru)", "(ABC)", "(Ani Lestari)", "(antara/jpnn)",
-            "(Tribunnews.com/Ani Lestari)", "***", "(dhf/sfr)"]
-        {
+        for sign in [
+            "(rfs/hld)",
+            "(*)",
+            "(Z-9)",
+            "(OL-1)",
+            "[tps]",
+            "(fru)",
+            "(ABC)",
+            "(Ani Lestari)",
+            "(antara/jpnn)",
+            "(Tribunnews.com/Ani Lestari)",
+            "***",
+            "(dhf/sfr)",
+        ] {
             assert_eq!(prose(&format!("{LAST} {sign}")), LAST, "{sign}");
             assert_eq!(prose(&format!("{LAST}\n{sign}")), LAST, "{sign} alone");
         }
@@ -260,9 +274,16 @@ mod tests {
 
     #[test]
     fn brackets_of_the_story_stay() {
-        for end in ["naik menjadi 5,42 persen (yoy).", "menjadi korban pinjaman (pinjol)", "pada Kamis (24/4)", "skor akhir (0-0)",
-            "formasi (4-3-3)", "oleh komisi (KPK)", "sebuah hadis. (HR 5 Dawud)", "pukul 10.00 (15,9 persen)"]
-        {
+        for end in [
+            "naik menjadi 5,42 persen (yoy).",
+            "menjadi korban pinjaman (pinjol)",
+            "pada Kamis (24/4)",
+            "skor akhir (0-0)",
+            "formasi (4-3-3)",
+            "oleh komisi (KPK)",
+            "sebuah hadis. (HR 5 Dawud)",
+            "pukul 10.00 (15,9 persen)",
+        ] {
             let raw = format!("Angka yang dicatat petugas di pos pantau hulu sungai itu {end}");
             assert_eq!(prose(&raw), raw, "{end}");
         }
@@ -276,7 +297,9 @@ mod tests {
 
     #[test]
     fn a_paragraph_behind_a_sign_off_stays() {
-        let raw = format!("{LAST}\n(rfs/hld)\nSimak pula laporan lengkap dari posko pengungsian yang dibuka sejak pagi tadi.");
+        let raw = format!(
+            "{LAST}\n(rfs/hld)\nSimak pula laporan lengkap dari posko pengungsian yang dibuka sejak pagi tadi."
+        );
         assert!(prose(&raw).contains("posko"));
     }
 }

@@ -80,7 +80,9 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
 /// What a line is that no phrase takes.
 fn kept(text: &str) -> Kind {
     let item = text.len() <= LONGEST_POINTER
-        && (related_headlines::is_companion(text) || related_headlines::looks_like_headline(text) || shape::is_label(text));
+        && (related_headlines::is_companion(text)
+            || related_headlines::looks_like_headline(text)
+            || shape::is_label(text));
     if item { Kind::Item } else { Kind::Story }
 }
 

@@ -18,7 +18,6 @@ mod weights;
 mod words;
 
 #[allow(unused_imports)] // the related-headlines filter calls it
-
 use crate::span::{head, is_blank_char, tail};
 use counts::Counts;
 use seams::Seam;

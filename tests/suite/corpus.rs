@@ -2,6 +2,7 @@
 //! where it lies beside the repository.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -109,14 +110,16 @@ pub(crate) fn labelled() -> Vec<Text> {
 }
 
 /// The unlabelled articles of the corpus: every one when `JERNIH_DUMP` is set,
-/// none otherwise. `gzip` unpacks them.
+/// none otherwise.
 pub(crate) fn dump() -> Vec<Text> {
     let path = shared().join("corpus/dump.jsonl.gz");
     if std::env::var_os("JERNIH_DUMP").is_none() || !path.is_file() {
         return Vec::new();
     }
-    let unpacked = std::process::Command::new("gzip").arg("-dc").arg(path).output().expect("gzip");
-    json_lines("dump", &String::from_utf8_lossy(&unpacked.stdout))
+    let mut text = String::new();
+    let packed = fs::File::open(path).expect("a readable dump");
+    flate2::read::GzDecoder::new(packed).read_to_string(&mut text).expect("a sound dump");
+    json_lines("dump", &text)
 }
 
 /// All of it.

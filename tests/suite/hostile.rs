@@ -100,14 +100,18 @@ pub(crate) const TEXTS: &[Hostile] = &[
     ("path lines", |n| repeat(&["Home > News > Nasional\n"], n)),
     ("addresses", |n| repeat(&["www.contoh.co.id/"], n)),
     ("stops in words", |n| repeat(&["a.b."], n)),
-    ("one long line and many short ones", |n| format!("{}\n{}", repeat(&[LINE, " "], n / 2), repeat(&["Warga.\n"], n / 2))),
+    ("one long line and many short ones", |n| {
+        format!("{}\n{}", repeat(&[LINE, " "], n / 2), repeat(&["Warga.\n"], n / 2))
+    }),
     ("one long line and its parts", parts),
     ("paragraphs and labels above a body", |n| {
         format!("{}{LINE}\n{OTHER}\n{LINE}\n", numbered(&[ALONE, "Tanpa Paku"], n))
     }),
     ("torn lines", |n| repeat(&["warga itu pulang ke rumah masing-masing\n"], n)),
     ("torn brackets", |n| repeat(&["Warga (\n", "RT\n", ") pulang\n"], n)),
-    ("items", |n| numbered(&["1. Cuci beras sampai bersih lalu tanak bersama santan dan daun pandan di api kecil."], n)),
+    ("items", |n| {
+        numbered(&["1. Cuci beras sampai bersih lalu tanak bersama santan dan daun pandan di api kecil."], n)
+    }),
     ("posts", |n| repeat(&["Jembatan baru!\n", "\u{2014} Warga (@warga) 5 Mei 2025\n"], n)),
     ("a title and its words", |n| {
         format!("Jembatan Bambu Desa - Jembatan Bambu Desa - Jembatan\n{}", repeat(&["Jembatan Bambu Desa - Jem\n"], n))
@@ -120,7 +124,8 @@ pub(crate) const TEXTS: &[Hostile] = &[
 ];
 
 const LINE: &str = "Warga dua desa memperbaiki jembatan 'gantung' yang putus diterjang banjir pada awal musim hujan.";
-const LINE_AGAIN: &str = "Warga Dua Desa memperbaiki jembatan “gantung” yang putus diterjang banjir pada awal musim hujan";
+const LINE_AGAIN: &str =
+    "Warga Dua Desa memperbaiki jembatan “gantung” yang putus diterjang banjir pada awal musim hujan";
 const OTHER: &str = "Kepala desa mengatakan bahwa pekerjaan itu selesai sebelum masa panen tiba di lembah tersebut.";
 const ALONE: &str = "Kepala desa mengatakan bahwa pekerjaan selesai sebelum masa panen tiba di lembah.";
 const HEADLINE: &str = "Harga Cabai Naik Lagi di Pasar Sukamaju";
@@ -157,11 +162,40 @@ fn parts(bytes: usize) -> String {
 /// lot, always the same.
 fn shuffled(bytes: usize) -> String {
     const WORDS: &[&str] = &[
-        "Baca juga", "Baca", "Simak", "Foto", "Editor", "Penulis", "JAKARTA", "Jakarta", "KOMPAS.com", "(ANTARA)",
-        "ANTARA", "Senin", "12/5/2025", "07:45 WIB", "warga", "pulang", "Harga", "Cabai", "naik", "Halaman", "2",
-        "ADVERTISEMENT", "Tags", "Terkini", "Lainnya", "(rfs/hld)", "[Gambas:Video]", "***", "di", "yang", "Menurut",
+        "Baca juga",
+        "Baca",
+        "Simak",
+        "Foto",
+        "Editor",
+        "Penulis",
+        "JAKARTA",
+        "Jakarta",
+        "KOMPAS.com",
+        "(ANTARA)",
+        "ANTARA",
+        "Senin",
+        "12/5/2025",
+        "07:45 WIB",
+        "warga",
+        "pulang",
+        "Harga",
+        "Cabai",
+        "naik",
+        "Halaman",
+        "2",
+        "ADVERTISEMENT",
+        "Tags",
+        "Terkini",
+        "Lainnya",
+        "(rfs/hld)",
+        "[Gambas:Video]",
+        "***",
+        "di",
+        "yang",
+        "Menurut",
     ];
-    const BETWEEN: &[&str] = &[" ", " ", " ", " ", ": ", ", ", ". ", ".", "\n", "\n", " - ", "(", ") ", "\"", "\u{a0}", "/"];
+    const BETWEEN: &[&str] =
+        &[" ", " ", " ", " ", ": ", ", ", ". ", ".", "\n", "\n", " - ", "(", ") ", "\"", "\u{a0}", "/"];
     let mut state = 1_u64;
     let mut draw = |from: &'static [&'static str]| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -2,9 +2,9 @@
 
 use super::cleaner::{Cleaner, Done, Scratch};
 use super::delimited::{Table, names};
+use super::jsonl;
 use super::outputs::{Outputs, Paths};
 use super::totals::Totals;
-use super::jsonl;
 use crate::failure::{Failure, Place};
 use crate::input::open::Opened;
 use crate::input::{Format, Input};
