@@ -5,7 +5,7 @@ use super::address::seams;
 use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
 use super::place;
-use super::scan::{blanks, char_at, dash, is_name_like, word_end};
+use super::scan::{char_at, dash, is_name_like, word_end};
 use crate::span::{Span, head, is_blank_char, tail};
 
 /// Words that open a byline.
@@ -113,10 +113,8 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let mut start = from;
-    while start < at {
-        let word = blanks(text, start);
-        if word < at
+    for word in from..at {
+        if may_open(text.as_bytes(), word)
             && char_at(text, word).is_some_and(char::is_uppercase)
             && is_edge(text, word)
             && place_or_outlet(grammar, word)
@@ -128,10 +126,14 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         {
             return Some(found);
         }
-        let end = word_end(text, word);
-        start = if end > word { end } else { word + char_at(text, word)?.len_utf8() };
     }
     None
+}
+
+/// Whether a byte can begin a capital, and the one before it can end a blank.
+fn may_open(bytes: &[u8], at: usize) -> bool {
+    let opens = bytes.get(at).is_some_and(|b| matches!(b, b'A'..=b'Z' | 0x80..));
+    opens && at.checked_sub(1).is_none_or(|before| matches!(bytes[before], b' ' | b'\t'..=b'\r' | 0x80..))
 }
 
 /// The first byte a dash may begin with.

@@ -2,7 +2,7 @@
 //! the doubts about a place that stands alone before a dash.
 
 use super::place::{self, Place, PlaceKind};
-use super::scan::{Dash, blanks, char_at, is_caps, is_torn, opens_sentence, word};
+use super::scan::{Dash, blanks, char_at, is_caps, is_torn, letters, opens_sentence, word};
 use crate::span::{Span, is_blank_char, tail};
 
 /// How many bytes a dateline and what is glued before it may take.
@@ -21,7 +21,7 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
     while at < end {
-        let word = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let word = letters(&bytes[at..end]);
         if word > 0 {
             // `iNews`, `tvOnenews` are names.
             let name = bytes[at..at + word].iter().take(3).any(u8::is_ascii_uppercase);

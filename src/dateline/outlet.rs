@@ -141,7 +141,11 @@ impl Outlets {
         let address = address_end(text, at);
         let mut mended: Option<(u8, FoundOutlet)> = None;
         if max_edits > 0 {
+            let longest = 2 + self.addresses.longest().max(self.phrases.longest());
             walk(text, at, |key, end| {
+                if key.len() > longest {
+                    return false;
+                }
                 let printed = Span::new(at, end).of(text);
                 if key.len() < SHORTEST_MENDED || !is_capitalised(printed) {
                     return true;

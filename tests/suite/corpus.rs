@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 /// A text with a name to report it by.
-pub struct Text {
-    pub name: String,
-    pub raw: String,
+pub(crate) struct Text {
+    pub(crate) name: String,
+    pub(crate) raw: String,
 }
 
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -22,7 +22,7 @@ fn shared() -> PathBuf {
 }
 
 /// The files below a folder, by path.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut out = Vec::new();
     let Ok(entries) = fs::read_dir(folder) else { return out };
     for entry in entries {
@@ -38,7 +38,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The raw texts of all golden cases.
-pub fn cases() -> Vec<Text> {
+pub(crate) fn cases() -> Vec<Text> {
     let mut out = Vec::new();
     for path in files(&root().join("src/publishers")) {
         if path.extension().is_none_or(|extension| extension != "txt") {
@@ -68,7 +68,7 @@ fn without_brackets(body: &str) -> String {
 }
 
 /// The sample dumps that the examples run on.
-pub fn samples() -> Vec<Text> {
+pub(crate) fn samples() -> Vec<Text> {
     let folder = root().join("examples/data");
     let name = |path: &Path| path.strip_prefix(root()).expect("below the root").display().to_string();
     let mut out = Vec::new();
@@ -101,7 +101,7 @@ fn json_lines(name: &str, text: &str) -> Vec<Text> {
 }
 
 /// The labelled documents of the corpus; none where it is not there.
-pub fn labelled() -> Vec<Text> {
+pub(crate) fn labelled() -> Vec<Text> {
     let Ok(text) = fs::read_to_string(shared().join("corpus/docs.jsonl")) else { return Vec::new() };
     let docs = json_lines("corpus", &text);
     assert!(docs.len() > 100, "only {} documents could be read", docs.len());
@@ -110,7 +110,7 @@ pub fn labelled() -> Vec<Text> {
 
 /// The unlabelled articles of the corpus: every one when `JERNIH_DUMP` is set,
 /// none otherwise. `gzip` unpacks them.
-pub fn dump() -> Vec<Text> {
+pub(crate) fn dump() -> Vec<Text> {
     let path = shared().join("corpus/dump.jsonl.gz");
     if std::env::var_os("JERNIH_DUMP").is_none() || !path.is_file() {
         return Vec::new();
@@ -120,6 +120,6 @@ pub fn dump() -> Vec<Text> {
 }
 
 /// All of it.
-pub fn texts() -> Vec<Text> {
+pub(crate) fn texts() -> Vec<Text> {
     [samples(), cases(), labelled(), dump()].into_iter().flatten().collect()
 }

@@ -5,27 +5,27 @@
 use jernih::{Takes, publishers};
 
 /// Choices, one byte each; zero once there are no more.
-pub struct Choices<'b> {
+pub(crate) struct Choices<'b> {
     bytes: &'b [u8],
 }
 
 impl<'b> Choices<'b> {
-    pub fn new(bytes: &'b [u8]) -> Choices<'b> {
+    pub(crate) fn new(bytes: &'b [u8]) -> Choices<'b> {
         Choices { bytes }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
 
-    pub fn byte(&mut self) -> u8 {
+    pub(crate) fn byte(&mut self) -> u8 {
         let Some((&first, rest)) = self.bytes.split_first() else { return 0 };
         self.bytes = rest;
         first
     }
 
     /// A number below `n`.
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         if n <= 1 {
             return 0;
         }
@@ -38,7 +38,7 @@ impl<'b> Choices<'b> {
     }
 
     /// An order of `0..n`.
-    pub fn order(&mut self, n: usize) -> Vec<usize> {
+    pub(crate) fn order(&mut self, n: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..n).collect();
         for at in (1..n).rev() {
             order.swap(at, self.below(at + 1));
@@ -48,7 +48,7 @@ impl<'b> Choices<'b> {
 }
 
 /// Invented sentences, with the shapes that filters look at.
-pub const PROSE: [&str; 16] = [
+pub(crate) const PROSE: [&str; 16] = [
     "Warga Desa Wanasari memperbaiki jembatan gantung yang putus diterjang banjir sejak Senin (7/7/2025) pagi.",
     "\"Kami bekerja bergantian siang dan malam,\" kata kepala desa itu kepada wartawan.",
     "Jembatan itu menghubungkan dua dusun di tepi sungai, dan dipakai anak-anak untuk berangkat ke sekolah setiap hari.",
@@ -68,7 +68,7 @@ pub const PROSE: [&str; 16] = [
 ];
 
 /// Invented headlines.
-pub const HEADLINES: [&str; 6] = [
+pub(crate) const HEADLINES: [&str; 6] = [
     "Jembatan Gantung Wanasari Kembali Dibuka untuk Warga",
     "Harga Cabai Turun, Pedagang Pasar Induk Bersyukur",
     "Nelayan Muarasari Terima 12 Kapal Baru dari Koperasi",
@@ -92,7 +92,7 @@ const ODD: [&str; 20] = [
 ];
 
 /// A document as `bytes` choose it.
-pub fn build(bytes: &[u8]) -> String {
+pub(crate) fn build(bytes: &[u8]) -> String {
     let mut choices = Choices::new(bytes);
     let count = 1 + choices.below(24);
     let mut lines: Vec<String> = (0..count).map(|_| line(&mut choices)).collect();
@@ -108,7 +108,7 @@ pub fn build(bytes: &[u8]) -> String {
 }
 
 /// One line: furniture, prose or noise.
-pub fn line(choices: &mut Choices<'_>) -> String {
+pub(crate) fn line(choices: &mut Choices<'_>) -> String {
     match choices.below(12) {
         0..4 => choices.of(&PROSE).to_owned(),
         4..8 => furniture(choices),
