@@ -130,7 +130,7 @@ fn plain_prefix(bytes: &[u8]) -> usize {
 
 /// [`plain_prefix`], byte by byte.
 fn plain_bytes(bytes: &[u8]) -> usize {
-    let next = bytes.iter().skip(1).chain(&[b' ']);
+    let next = bytes.iter().skip(1).chain(b" ");
     let careful =
         bytes.iter().zip(next).position(|(byte, next)| CARE[usize::from(*byte)] & BEFORE[usize::from(*next)] != 0);
     careful.unwrap_or(bytes.len())

@@ -155,6 +155,9 @@ impl Lists<'_, '_> {
                 Item::Headline if heading == Heading::Pointer && at > line + 1 && is_subhead(doc, at, end) => break,
                 Item::Headline => last = at + 1,
                 Item::Companion => {}
+                // One that ends in a quotation mark could be a remark; printed
+                // twice it is a headline.
+                Item::Other if self.is_printed_twice(at, line + 1..end) => last = at + 1,
                 Item::Other => break,
             }
             at += 1;
@@ -176,6 +179,14 @@ impl Lists<'_, '_> {
             notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, rule, evidence);
         }
         last
+    }
+
+    /// Whether the line above it or under it, in the list, is the same headline.
+    fn is_printed_twice(&self, line: usize, list: Range<usize>) -> bool {
+        let text = |line: usize| self.doc.text(line);
+        let above = line > list.start && is_same_headline(text(line - 1), text(line));
+        let under = line + 1 < list.end && is_same_headline(text(line), text(line + 1));
+        (above || under) && !shape::ends_sentence(text(line))
     }
 
     /// Headlines printed twice in a row, with their companions.
@@ -264,12 +275,17 @@ fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
     doc.text(line).len() <= 60 && line + 1 < end && shape::is_paragraph(doc.text(line + 1))
 }
 
-/// Whether a line and the next are the same headline.
+/// Whether a line and the next are the same headline, and could be no remark.
 fn is_pair(one: &str, two: &str) -> bool {
+    !one.ends_with(['"', '”']) && is_same_headline(one, two)
+}
+
+/// Whether both lines say the same headline.
+fn is_same_headline(one: &str, two: &str) -> bool {
     one.len() >= 30
         && one.len().abs_diff(two.len()) <= 8
         && Folded::start(one) == Folded::start(two)
-        && !one.ends_with(['.', ':', ',', '"', '”'])
+        && !one.ends_with(['.', ':', ','])
         && one.split_whitespace().nth(3).is_some()
         && Folded::of(one) == Folded::of(two)
 }
@@ -312,6 +328,17 @@ mod tests {
              Kapal Ikan Baru untuk Nelayan Muarasari\n5 jam lalu\n{STORY} Begitu pula di hulu."
         );
         assert_eq!(prose(&raw), format!("{STORY}\n\n{STORY} Begitu pula di hulu."));
+    }
+
+    #[test]
+    fn a_headline_that_ends_in_a_quotation_mark_does_not_end_the_list() {
+        for one in ["'Tembok Hidup'", "\"Tembok Hidup\"", "“Tembok Hidup”"] {
+            let raw = format!(
+                "{STORY}\nTerkini Lainnya\nPelatih Wanasari FC Sebut Kipernya {one}\n\
+                 Pelatih Wanasari FC Sebut Kipernya \"Tembok Hidup\"\nBola\nKapal Ikan Baru untuk Nelayan Muarasari"
+            );
+            assert_eq!(prose(&raw), STORY);
+        }
     }
 
     #[test]
