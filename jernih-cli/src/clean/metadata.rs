@@ -10,8 +10,17 @@ pub(crate) const FIELD: &str = "jernih";
 
 /// The columns that tables get, in their order.
 pub(crate) const COLUMNS: &[&str] = &[
-    "jernih_headline", "jernih_place", "jernih_outlet", "jernih_published", "jernih_bylines", "jernih_editors",
-    "jernih_tags", "jernih_removed", "jernih_words_kept", "jernih_words_removed", "jernih_doubt",
+    "jernih_headline",
+    "jernih_place",
+    "jernih_outlet",
+    "jernih_published",
+    "jernih_bylines",
+    "jernih_editors",
+    "jernih_tags",
+    "jernih_removed",
+    "jernih_words_kept",
+    "jernih_words_removed",
+    "jernih_doubt",
 ];
 
 /// The `jernih` object of a record.
@@ -74,4 +83,3 @@ fn texts<'t>(raw: &'t str, spans: &[Span]) -> Vec<&'t str> {
 pub(crate) fn rounded(doubt: f64) -> f64 {
     (doubt * 1000.0).round() / 1000.0
 }
-

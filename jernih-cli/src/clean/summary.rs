@@ -66,7 +66,12 @@ impl Run {
         let seconds = self.took.as_secs_f64();
         #[allow(clippy::cast_precision_loss)]
         let speed = totals.raw_bytes as f64 / 1e6 / seconds.max(1e-6);
-        let _ = write!(out, "{BOLD}{files}{BOLD:#} in {seconds:.1} s, {speed:.0} MB of text a second on {} thread{}", self.threads, plural(self.threads));
+        let _ = write!(
+            out,
+            "{BOLD}{files}{BOLD:#} in {seconds:.1} s, {speed:.0} MB of text a second on {} thread{}",
+            self.threads,
+            plural(self.threads)
+        );
         out
     }
 
@@ -88,9 +93,12 @@ impl Run {
     pub(crate) fn json(&self) -> Value {
         let mut value = self.totals.json();
         if let Some(map) = value.as_object_mut() {
-            map.insert("files".to_owned(), json!({
-                "cleaned": self.files, "skipped": self.skipped, "refused": self.refused, "ignored": self.ignored,
-            }));
+            map.insert(
+                "files".to_owned(),
+                json!({
+                    "cleaned": self.files, "skipped": self.skipped, "refused": self.refused, "ignored": self.ignored,
+                }),
+            );
             map.insert("seconds".to_owned(), json!(self.took.as_secs_f64()));
             map.insert("threads".to_owned(), json!(self.threads));
             map.insert("rule_pack".to_owned(), json!(version::rule_pack()));
