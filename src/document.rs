@@ -124,8 +124,20 @@ impl<'t> Document<'t> {
     fn push(&mut self, span: Span, number: u32) {
         let span = trimmed(self.raw, span);
         if !span.is_empty() {
+            if self.lines.len() == self.lines.capacity() {
+                self.make_room(span.start());
+            }
             self.lines.push(Line { span, number });
         }
+    }
+
+    /// Room for the lines from byte `at` on, where they are as long as those
+    /// before: so that the lines of a large page are moved once, not doubled.
+    #[cold]
+    fn make_room(&mut self, at: usize) {
+        let length = at / self.lines.len().max(1) + 1;
+        let rest = (self.raw.len() - at) / length;
+        self.lines.reserve_exact((rest + rest / 8).max(self.lines.len() / 4) + 4);
     }
 }
 
@@ -144,29 +156,43 @@ fn trimmed(raw: &str, span: Span) -> Span {
     if inner.of(raw).chars().all(is_blank_char) { Span::new(inner.start(), inner.start()) } else { inner.trimmed(raw) }
 }
 
-/// Calls `found` with the offset of every `\n`: eight bytes a step.
+/// Calls `found` with the offset of every `\n`: a block of bytes a step, and
+/// eight in a block that has one.
 #[inline]
 fn for_each_newline(bytes: &[u8], mut found: impl FnMut(usize)) {
-    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    const NEWLINES: u64 = 0x0a0a_0a0a_0a0a_0a0a;
-    let mut chunks = bytes.chunks_exact(8);
+    let mut blocks = bytes.chunks_exact(BLOCK);
     let mut at = 0;
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
-        let diff = u64::from_le_bytes(word) ^ NEWLINES;
-        let mut hits = !(((diff & LOW) + LOW) | diff | LOW);
-        while hits != 0 {
-            found(at + hits.trailing_zeros() as usize / 8);
-            hits &= hits - 1;
+    for block in &mut blocks {
+        if block.iter().fold(false, |any, byte| any | (*byte == b'\n')) {
+            for (step, word) in block.chunks_exact(8).enumerate() {
+                let mut hits = newlines(word);
+                while hits != 0 {
+                    found(at + 8 * step + hits.trailing_zeros() as usize / 8);
+                    hits &= hits - 1;
+                }
+            }
         }
-        at += 8;
+        at += BLOCK;
     }
-    for (i, byte) in chunks.remainder().iter().enumerate() {
+    for (i, byte) in blocks.remainder().iter().enumerate() {
         if *byte == b'\n' {
             found(at + i);
         }
     }
+}
+
+/// So many bytes are looked at in one step, with vector instructions.
+const BLOCK: usize = 32;
+
+/// The highest bit of every byte of a word of eight that is a newline.
+#[inline]
+fn newlines(chunk: &[u8]) -> u64 {
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    const NEWLINES: u64 = 0x0a0a_0a0a_0a0a_0a0a;
+    let mut word = [0; 8];
+    word.copy_from_slice(chunk);
+    let diff = u64::from_le_bytes(word) ^ NEWLINES;
+    !(((diff & LOW) + LOW) | diff | LOW)
 }
 
 #[cfg(test)]
@@ -195,7 +221,7 @@ mod tests {
 
     #[test]
     fn newlines_are_found_at_every_offset() {
-        for length in 0..40 {
+        for length in 0..80 {
             for at in 0..length {
                 let mut bytes = vec![b'\x0b'; length];
                 bytes[at] = b'\n';

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::filters::{Datelines, Furniture, PageBody, RepeatedLines, SignOffs};
+use crate::filters::{
+    Bylines, Captions, Datelines, Footer, Furniture, PageBody, Promo, RelatedHeadlines, RepeatedLines, SignOffs,
+};
 use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher};
 
 /// Filters in a row. A pipeline is itself a [`Filter`], so pipelines nest.
@@ -40,12 +42,38 @@ impl Pipeline {
         Pipeline::house(&Lexicon::of(publishers))
     }
 
+    /// The filters of the house chain, in order, each with its name: to build
+    /// a chain with one left out, or with one of yours between them. All of
+    /// them in a row mark what the house chain marks; that one is faster, as it
+    /// searches once for the phrases of all filters.
+    ///
+    /// ```
+    /// use jernih::{Lexicon, Pipeline};
+    ///
+    /// let filters = Pipeline::house_filters(Lexicon::builtin()).into_iter();
+    /// let bylines_stay: Pipeline = filters.filter(|(name, _)| *name != "Bylines").map(|(_, filter)| filter).collect();
+    /// let raw = "Hujan turun.\nADVERTISEMENT\nPewarta: Ani Lestari";
+    /// assert_eq!(bylines_stay.clean(raw).prose(), "Hujan turun.\n\nPewarta: Ani Lestari");
+    /// ```
+    pub fn house_filters(lexicon: &Lexicon) -> Vec<(&'static str, Box<dyn Filter>)> {
+        vec![
+            ("PageBody", Box::new(PageBody::new(lexicon))),
+            ("Datelines", Box::new(Datelines::new(lexicon))),
+            ("Bylines", Box::new(Bylines::new(lexicon))),
+            ("Promo", Box::new(Promo::new(lexicon))),
+            ("Footer", Box::new(Footer::new(lexicon))),
+            ("Captions", Box::new(Captions::new(lexicon))),
+            ("SignOffs", Box::new(SignOffs::new(lexicon))),
+            ("RelatedHeadlines", Box::new(RelatedHeadlines::new(lexicon))),
+            ("RepeatedLines", Box::new(RepeatedLines::new())),
+        ]
+    }
+
     fn house(lexicon: &Lexicon) -> Pipeline {
         Pipeline::new()
             .then(PageBody::new(lexicon))
             .then(Datelines::new(lexicon))
             .then(Furniture::new(lexicon))
-            .then(SignOffs::new(lexicon))
             .then(RepeatedLines::new())
     }
 
@@ -69,6 +97,12 @@ impl Pipeline {
 impl Default for Pipeline {
     fn default() -> Pipeline {
         Pipeline::house(Lexicon::builtin())
+    }
+}
+
+impl FromIterator<Box<dyn Filter>> for Pipeline {
+    fn from_iter<I: IntoIterator<Item = Box<dyn Filter>>>(filters: I) -> Pipeline {
+        Pipeline { filters: filters.into_iter().collect() }
     }
 }
 

@@ -41,6 +41,24 @@ pub(crate) fn is_name(text: &str) -> bool {
     (1..=6).contains(&words) && text.len() <= 60
 }
 
+/// Whether the text has the form of a headline: title case, and no mark at its
+/// end or inside that sentences have.
+pub(crate) fn is_headline(text: &str) -> bool {
+    is_title_case(text) && !ends_sentence(text) && !text.contains('?')
+}
+
+/// Whether most of the words begin with a capital, and no more stand there
+/// than in a headline: the form that tells headlines from sentences.
+pub(crate) fn is_title_case(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+    let (mut all, mut capitals) = (0, 0);
+    for word in words {
+        all += 1;
+        capitals += usize::from(word.starts_with(char::is_uppercase));
+    }
+    (3..=20).contains(&all) && 4 * capitals >= 3 * all
+}
+
 /// The bracketed group that ends the line: where it begins, and what it holds.
 pub(crate) fn closing_group(line: &str) -> Option<(usize, &str)> {
     let line = line.trim_end_matches(|c: char| crate::span::is_blank_char(c) || c == '.');

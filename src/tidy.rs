@@ -116,28 +116,67 @@ fn plain_prefix(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(block) = bytes.get(at..at + BLOCK + 1) {
         if needs_care(block) {
-            break;
+            return at + plain_bytes(&bytes[at..]);
         }
         at += BLOCK;
     }
-    while at < bytes.len() {
-        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-        if is_careful(bytes[at], next) {
-            break;
-        }
-        at += 1;
-    }
-    at
+    // What is left is looked at as a block that ends in nothing special.
+    let rest = &bytes[at..];
+    let mut block = [b'a'; BLOCK + 2];
+    block[..rest.len()].copy_from_slice(rest);
+    block[rest.len()] = b' ';
+    if needs_care(&block[..=BLOCK]) { at + plain_bytes(rest) } else { bytes.len() }
 }
+
+/// [`plain_prefix`], byte by byte.
+fn plain_bytes(bytes: &[u8]) -> usize {
+    let next = bytes.iter().skip(1).chain(&[b' ']);
+    let careful = bytes.iter().zip(next).position(|(byte, next)| CARE[usize::from(*byte)] & BEFORE[usize::from(*next)] != 0);
+    careful.unwrap_or(bytes.len())
+}
+
+/// When a byte has to be looked at as a character: always, before what takes
+/// no space, before white space, or never.
+const CARE: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b' ' => 2,
+            b'(' | b'[' => 4,
+            0..b' ' | 0x7f.. => 1,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// What the next byte is for [`CARE`].
+const BEFORE: [u8; 256] = {
+    let mut table = [1; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b')' | b']' | b',' | b'.' | b';' | b':' | b'!' | b'?' => 1 | 2,
+            0..=b' ' | 0x80.. => 1 | 2 | 4,
+            _ => 1,
+        };
+        byte += 1;
+    }
+    table
+};
 
 const BLOCK: usize = 32;
 
-/// Whether any of the first [`BLOCK`] bytes of a block one longer needs care.
+/// Whether any of the first [`BLOCK`] bytes of a block one longer needs care:
+/// the same as [`CARE`] says, in vector instructions.
 #[inline]
 fn needs_care(block: &[u8]) -> bool {
+    let (bytes, next) = (&block[..BLOCK], &block[1..=BLOCK]);
     let mut care = false;
-    for i in 0..BLOCK {
-        care |= is_careful(block[i], block[i + 1]);
+    for (byte, next) in bytes.iter().zip(next) {
+        care |= is_careful(*byte, *next);
     }
     care
 }
@@ -183,6 +222,16 @@ mod tests {
     fn nothing_else_is_touched() {
         for text in ["“Siap,” katanya — lalu pergi…", "Rp 1.000 \u{1f600} ok", "a.b , c", "日本 é"] {
             assert_eq!(tidy(text).replace(' ', ""), text.replace(' ', ""));
+        }
+    }
+
+    #[test]
+    fn the_tables_say_what_the_vectors_say() {
+        for byte in 0..=255 {
+            for next in 0..=255 {
+                let care = CARE[usize::from(byte)] & BEFORE[usize::from(next)] != 0;
+                assert_eq!(care, is_careful(byte, next), "{byte} {next}");
+            }
         }
     }
 

@@ -1,73 +1,119 @@
 //! How right is the pipeline? Reads documents and gold labels, cleans, and
-//! prints the scores by shape and publisher.
+//! prints the scores by shape and publisher, the facts, and what explains them.
 //!
 //! ```sh
 //! cargo run --release --example evaluate -- ../shared/corpus
 //! cargo run --release --example evaluate -- ../shared/corpus --show scrape-031
+//! cargo run --release --example evaluate -- --help
 //! ```
 
-mod gold;
-mod score;
+mod args;
+mod compare;
+mod doubt;
+mod measure;
+mod report;
+mod variants;
 
-use std::collections::BTreeMap;
-use std::io::Write as _;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
 
 use jernih::Pipeline;
 
-use gold::{Doc, Gold};
-use score::{Score, Scorer, Total, total};
+use args::{Args, HELP, Table};
+use measure::floors::{Figures, Floors};
+use measure::gold::Corpus;
+use measure::run::{Outcome, run};
+use measure::score::Scorer;
+use variants::Knowledge;
 
-fn main() -> std::io::Result<()> {
-    let mut args = std::env::args().skip(1);
-    let mut folder = PathBuf::from("../shared/corpus");
-    let (mut show, mut out, mut verbose) = (None, None, false);
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--show" => show = args.next(),
-            "--out" => out = args.next(),
-            "-v" => verbose = true,
-            _ => folder = PathBuf::from(arg),
+fn main() -> ExitCode {
+    let mut out = io::stdout().lock();
+    let fine = match Args::read(std::env::args().skip(1)) {
+        Ok(args) => evaluate(&args, &mut out),
+        Err(problem) => Err(io::Error::other(problem)),
+    };
+    match fine {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // `evaluate | head` has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "evaluate: {error}");
+            ExitCode::FAILURE
         }
     }
-    let docs: Vec<Doc> = gold::read(&folder.join("docs.jsonl"))?;
-    let gold: Vec<Gold> = gold::read(&folder.join("gold.jsonl"))?;
-    let gold: BTreeMap<&str, &Gold> = gold.iter().map(|g| (g.id.as_str(), g)).collect();
-    let pipeline = Pipeline::default();
+}
+
+/// Does what is asked for; `false` where a floor is not reached.
+fn evaluate(args: &Args, out: &mut impl Write) -> io::Result<bool> {
+    if args.help {
+        writeln!(out, "{HELP}")?;
+        return Ok(true);
+    }
+    let corpus = Corpus::read(&args.folder)?;
     let scorer = Scorer::new();
-    let mut rows: BTreeMap<String, Vec<Score>> = BTreeMap::new();
-    let mut file = out.map(std::fs::File::create).transpose()?;
-    let mut stdout = std::io::stdout().lock();
-    for doc in &docs {
-        let Some(gold) = gold.get(doc.id.as_str()) else { continue };
-        let article = pipeline.clean(&doc.text);
-        let prose = article.prose();
-        if let Some(file) = &mut file {
-            writeln!(file, "{}", serde_json::json!({"id": doc.id, "text": prose}))?;
-        }
-        let lines = gold.lines(&doc.text);
-        let score = scorer.score(&doc.text, &lines, &prose);
-        if show.as_deref() == Some(doc.id.as_str()) {
-            writeln!(stdout, "{}", article.marked_up())?;
-        }
-        let selected = show.as_ref().is_some_and(|s| doc.id.starts_with(s.as_str()));
-        if (verbose || selected) && (score.lost() > 0 || score.junk() > 0) {
-            writeln!(stdout, "## {} {} lost {} junk {}", doc.id, doc.publisher.as_deref().unwrap_or("?"), score.lost(), score.junk())?;
-            for (sign, list) in [('-', &score.lost_lines), ('+', &score.junk_lines)] {
-                for (number, label, text) in list {
-                    let text: String = text.chars().take(160).collect();
-                    writeln!(stdout, "  {sign} {number} {label} {text}")?;
-                }
-            }
-        }
-        for key in ["ALL".to_owned(), format!("form:{}", doc.form.as_deref().unwrap_or("?")), doc.publisher.clone().unwrap_or_default()] {
-            rows.entry(key).or_default().push(score.clone());
+    if let Some((before, after)) = &args.compare {
+        compare::print(&corpus, &scorer, before, after, out)?;
+        return Ok(true);
+    }
+    let outcomes = run(&corpus, &Pipeline::default(), &scorer);
+    if let Some(file) = &args.out {
+        write_texts(&outcomes, file)?;
+    }
+    let show = args.show.as_deref().or(args.verbose.then_some(""));
+    if let Some(id) = show {
+        report::documents(&outcomes, id, out)?;
+    }
+    report::table(&outcomes, out)?;
+    report::facts(&outcomes, out)?;
+    for table in &args.tables {
+        match table {
+            Table::ByRule => report::by_rule(&outcomes, &scorer, out)?,
+            Table::Doubt => doubt::print(&outcomes, out)?,
+            Table::Ablation => variants::ablate(&corpus, &scorer, &outcomes, out)?,
+            Table::NoPublishers => variants::knowing(Knowledge::General, show, &corpus, &scorer, &outcomes, out)?,
+            Table::NoPhrases => variants::knowing(Knowledge::Nothing, show, &corpus, &scorer, &outcomes, out)?,
         }
     }
-    writeln!(stdout, "{:28} docs   F1     P      R      macroF1 lost/10k junk-left exact", "set")?;
-    for (key, scores) in &rows {
-        let Total { docs, f1, precision, recall, macro_f1, lost_per_10k, junk_left, exact } = total(scores);
-        writeln!(stdout, "{key:28} {docs:4} {f1:.4} {precision:.4} {recall:.4} {macro_f1:.4} {lost_per_10k:8.1} {junk_left:8.4}  {exact:.3}")?;
+    match &args.floors {
+        Some(file) => check_floors(file, args.update, &corpus, &outcomes, &scorer, out),
+        None => Ok(true),
     }
-    Ok(())
+}
+
+/// Writes what was kept, one document a line.
+fn write_texts(outcomes: &[Outcome<'_>], file: &Path) -> io::Result<()> {
+    let mut file = io::BufWriter::new(File::create(file)?);
+    for outcome in outcomes {
+        writeln!(file, "{}", serde_json::json!({"id": outcome.doc.id, "text": outcome.prose}))?;
+    }
+    file.flush()
+}
+
+/// Whether every figure reaches its floor. Raises the floors where asked.
+fn check_floors(
+    file: &Path,
+    update: bool,
+    corpus: &Corpus,
+    outcomes: &[Outcome<'_>],
+    scorer: &Scorer,
+    out: &mut impl Write,
+) -> io::Result<bool> {
+    let general = run(corpus, &Knowledge::General.pipeline(), scorer);
+    let figures = Figures::of(outcomes, &general);
+    let floors = Floors::read(file)?;
+    let mut failures = floors.failures(&figures);
+    if update {
+        // A figure without a floor gets its first one.
+        failures.retain(|failure| !failure.ends_with(": no floor"));
+    }
+    for failure in &failures {
+        writeln!(out, "floor not reached: {failure}")?;
+    }
+    if update && failures.is_empty() {
+        fs::write(file, floors.raised(&figures).to_string())?;
+    }
+    Ok(failures.is_empty())
 }

@@ -1,9 +1,8 @@
 //! Web addresses as outlets print them: `KOMPAS.com`, `SURYA .co.id`, and the
 //! seams where other words are glued to one.
 
-use super::names::fold;
-use super::scan::{blanks, char_at, word_end};
-use crate::span::{head, tail};
+use super::scan::{blanks, char_at, is_torn, word, word_end};
+use crate::span::Span;
 
 /// Endings of a web address that a news site has.
 const ENDINGS: [&str; 9] = ["com", "co", "id", "net", "org", "tv", "news", "info", "asia"];
@@ -23,28 +22,44 @@ pub(super) fn next_word(text: &str, end: usize) -> Option<usize> {
     if next > end + 4 || next == end {
         return None;
     }
-    let word = head(tail(text, next), word_end(text, next) - next);
-    let fits = if ending { is_ending(word) } else { word.starts_with(char::is_alphanumeric) };
-    (fits && !head(tail(text, end), next - end).contains('\n')).then_some(next)
+    let fits =
+        if ending { is_ending(word(text, next)) } else { char_at(text, next).is_some_and(char::is_alphanumeric) };
+    (fits && !is_torn(text, end, next)).then_some(next)
 }
 
 /// Whether a word ends a web address: `com`, `co.id`.
 pub(super) fn is_ending(word: &str) -> bool {
+    if !(2..7).contains(&word.len()) {
+        return false;
+    }
     let last = word.rsplit('.').next().unwrap_or_default();
-    ENDINGS.iter().any(|ending| last.eq_ignore_ascii_case(ending)) && word.len() < 7
+    ENDINGS.iter().any(|ending| last.eq_ignore_ascii_case(ending))
 }
 
 /// Whether each word has a capital, or the whole is a web address, where none
 /// is needed.
 pub(super) fn is_capitalised(printed: &str) -> bool {
-    printed.contains('.') || printed.split(' ').all(|word| word.chars().any(char::is_uppercase))
+    let (mut capital, mut all) = (false, true);
+    for byte in printed.bytes() {
+        match byte {
+            b'.' => return true,
+            b' ' => (capital, all) = (false, all && capital),
+            b'A'..=b'Z' => capital = true,
+            0x80.. => {
+                return printed.contains('.') || printed.split(' ').all(|word| word.chars().any(char::is_uppercase));
+            }
+            _ => {}
+        }
+    }
+    all && capital
 }
 
-/// Whether text ends with a dot or a comma and two to four letters, or with
-/// an address's ending glued on.
-pub(super) fn ends_like_address(printed: &str) -> bool {
-    let last = printed.rsplit(['.', ',', ' ']).next().unwrap_or_default();
-    (last.len() < printed.len() && last.len() < 6) || ["com", "coid"].iter().any(|end| fold(printed).ends_with(end))
+/// Whether text ends with a dot, comma or blank and up to five letters, or,
+/// folded, with an address's ending glued on.
+pub(super) fn ends_like_address(printed: &str, folded: &[u8]) -> bool {
+    printed.bytes().rev().take(6).any(|b| matches!(b, b'.' | b',' | b' '))
+        || folded.ends_with(b"com")
+        || folded.ends_with(b"coid")
 }
 
 /// Where a small letter or a digit is followed by a capital.
@@ -57,15 +72,20 @@ pub(super) fn seams(word: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// Where a web address of any news site ends, if one stands here.
 pub(super) fn address_end(text: &str, at: usize) -> Option<usize> {
-    let mut end = word_end(text, at);
-    let mut word = head(tail(text, at), end - at);
-    if !word.contains('.') || word.contains('@') {
+    address_behind(text, at, word_end(text, at))
+}
+
+/// The same, where the end of the first word is known.
+pub(super) fn address_behind(text: &str, at: usize, mut end: usize) -> Option<usize> {
+    let mut word = Span::new(at, end).of(text);
+    let has = |mark: u8| word.bytes().any(|byte| byte == mark);
+    if !has(b'.') || has(b'@') {
         // A hyphen in the first part: `TRIBUN-MEDAN.com`.
         if char_at(text, end) != Some('-') || word.is_empty() {
             return None;
         }
         end = word_end(text, end + 1);
-        word = head(tail(text, at), end - at);
+        word = Span::new(at, end).of(text);
     }
     let word = word.trim_end_matches('\u{AE}');
     let (stem, ending) = word.rsplit_once('.')?;

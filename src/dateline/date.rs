@@ -157,15 +157,18 @@ fn in_words(text: &str, day: &Number) -> Option<Reading> {
     finish(Span::new(day.span.start(), year.span.end()), day, month, month_span, &year)
 }
 
-/// `July 11, 2020`: `at` is the day; the month stands before it.
+/// `July 11, 2020`, `Juli 11 / 2020`: `at` is the day; the month stands before
+/// it.
 fn month_first(text: &str, day: &Number) -> Option<Reading> {
     let front = head(text, day.span.start());
     let trimmed = front.trim_end();
     let start = trimmed.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| blanks_after(trimmed, i));
     let month = words::month(tail(trimmed, start)).filter(|month| month.exact)?;
     let comma = blanks(text, day.span.end());
-    if char_at(text, comma) != Some(',') {
-        return None;
+    match char_at(text, comma) {
+        Some(',') => {}
+        Some('/') if comma > day.span.end() => {}
+        _ => return None,
     }
     let year = Number::at(text, blanks(text, comma + 1))?;
     let month_span = Span::new(start, trimmed.len());

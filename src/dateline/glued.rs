@@ -5,7 +5,7 @@ use super::address::seams;
 use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
 use super::place;
-use super::scan::{blanks, char_at, dash, is_name_like, word_end};
+use super::scan::{char_at, dash, is_name_like, word_end};
 use crate::span::{Span, head, is_blank_char, tail};
 
 /// Words that open a byline.
@@ -42,7 +42,7 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
         let end = word_end(text, at);
         if end == at {
             let c = char_at(text, at)?;
-            if c == '\n' {
+            if matches!(c, '\n' | '\r') {
                 return None;
             }
             at += c.len_utf8();
@@ -91,7 +91,7 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
     let mut at = 0;
     let limit = bytes.len().min(DEPTH);
     while at < limit {
-        at += bytes.get(at..limit)?.iter().position(|&b| matches!(b, b'-' | 0xE2))?;
+        at += next_mark(bytes.get(at..limit)?)?;
         if !text.is_char_boundary(at) || dash(text, at).is_none() {
             at += 1;
             continue;
@@ -113,15 +113,10 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let mut start = from;
-    while start < at {
-        let word = blanks(text, start);
-        let opens = char_at(text, word).is_some_and(char::is_uppercase);
-        let before = head(text, word).trim_end_matches(is_blank_char);
-        let edge = before.len() < word && !before.ends_with(['-', '|', '/', '(']) || word == 0;
-        if opens
-            && edge
-            && word < at
+    for word in from..at {
+        if may_open(text.as_bytes(), word)
+            && char_at(text, word).is_some_and(char::is_uppercase)
+            && is_edge(text, word)
             && place_or_outlet(grammar, word)
             && let Some(found) = grammar.dateline(word)
             && found.end > at
@@ -131,10 +126,30 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         {
             return Some(found);
         }
-        let end = word_end(text, word);
-        start = if end > word { end } else { word + char_at(text, word)?.len_utf8() };
     }
     None
+}
+
+/// Whether a byte can begin a capital, and the one before it can end a blank.
+fn may_open(bytes: &[u8], at: usize) -> bool {
+    let opens = bytes.get(at).is_some_and(|b| matches!(b, b'A'..=b'Z' | 0x80..));
+    opens && at.checked_sub(1).is_none_or(|before| matches!(bytes[before], b' ' | b'\t'..=b'\r' | 0x80..))
+}
+
+/// The first byte a dash may begin with.
+fn next_mark(bytes: &[u8]) -> Option<usize> {
+    const STEP: usize = 32;
+    let is_mark = |&b: &u8| b == b'-' || b == 0xE2;
+    // Without a way out of the inner loop a whole step is one comparison.
+    let holds = |step: &[u8]| step.iter().fold(false, |found, b| found | is_mark(b));
+    let clean = bytes.chunks_exact(STEP).take_while(|step| !holds(step)).count() * STEP;
+    Some(clean + bytes.get(clean..)?.iter().position(is_mark)?)
+}
+
+/// Whether a dateline may begin here: behind a blank that no mark precedes.
+fn is_edge(text: &str, at: usize) -> bool {
+    let before = head(text, at).trim_end_matches(is_blank_char);
+    at == 0 || before.len() < at && !before.ends_with(['-', '|', '/', '('])
 }
 
 fn place_or_outlet(grammar: Grammar<'_>, at: usize) -> bool {

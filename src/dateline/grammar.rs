@@ -1,13 +1,13 @@
 //! The shapes of a dateline, read from left to right.
 
-use super::address::{address_end, is_ending};
-use super::date;
+use super::address::{address_behind, is_ending};
+use super::{date, guard};
 use super::outlet::{Form, FoundOutlet, Outlets};
-use super::place::{self, Place};
-use super::scan::{bar, blanks, char_at, char_before, dash, is_name_like, word, word_end};
+use super::place::{self, FoundPlace, Place};
+use super::scan::{bar, blanks, char_at, char_before, dash, is_torn, word};
 use super::stamp::{Timestamp, stamp_at};
 use super::{Support, Dateline, Part, Repair};
-use crate::span::Span;
+use crate::span::{Span, tail};
 
 /// Most words of a place the gazetteer does not know.
 pub(super) const MOST_WORDS: usize = 4;
@@ -74,6 +74,7 @@ impl Grammar<'_> {
         // The same dateline printed twice.
         if found.marked
             && found.outlet.is_some()
+            && guard::gate(tail(self.text, found.end)).is_some()
             && let Some(again) = self.outlet_first(found.end).or_else(|| self.place_first(found.end))
             && again.marked
             && again.outlet.map(|(_, outlet)| outlet.index) == found.outlet.map(|(_, outlet)| outlet.index)
@@ -85,18 +86,22 @@ impl Grammar<'_> {
 
     /// The end of a run of words that can be a place.
     pub(super) fn place_end(self, at: usize) -> Option<usize> {
+        self.place_end_from(at, place::longest(self.text, at))
+    }
+
+    /// The same, where the known place that begins the run is known.
+    pub(super) fn place_end_from(self, at: usize, known: Option<FoundPlace>) -> Option<usize> {
         let text = self.text;
-        let known = place::longest(text, at);
         let mut end = known.map_or(at, |known| known.end);
         let mut start = if known.is_some() { blanks(text, end) } else { at };
         for count in 0..=MOST_WORDS {
+            if !char_at(text, start).is_some_and(char::is_uppercase) {
+                break;
+            }
             let word = word(text, start);
-            let torn = start > at && self.torn(end, start);
-            let letters =
-                !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.'));
-            let joined = start == end && start > at;
-            let typed_bar = start > at && bar(text, start).is_some();
-            if !letters || !is_name_like(word) || torn || joined || typed_bar || self.is_outlet(start) {
+            let apart = start == at || start > end && !self.torn(end, start) && bar(text, start).is_none();
+            let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}' | '.');
+            if !apart || word.is_empty() || !word.chars().all(is_letter) || self.is_outlet(start, word.len()) {
                 break;
             }
             if count == MOST_WORDS {
@@ -115,14 +120,17 @@ impl Grammar<'_> {
 
     /// Whether a line ends between two positions.
     pub(super) fn torn(self, from: usize, to: usize) -> bool {
-        Span::new(from, to).of(self.text).contains('\n')
+        is_torn(self.text, from, to)
     }
 
-    pub(super) fn is_outlet(self, at: usize) -> bool {
-        let next = blanks(self.text, word_end(self.text, at));
+    /// Whether an outlet stands here whose first word has this length.
+    fn is_outlet(self, at: usize, len: usize) -> bool {
+        if address_behind(self.text, at, at + len).is_some() {
+            return true;
+        }
+        let next = blanks(self.text, at + len);
         let next = word(self.text, next + usize::from(matches!(char_at(self.text, next), Some('.' | ','))));
-        address_end(self.text, at).is_some()
-            || is_ending(next) && self.outlets.exact(self.text, at).is_some_and(|found| found.form == Form::Address)
+        is_ending(next) && self.outlets.exact(self.text, at).is_some_and(|found| found.form == Form::Address)
     }
 
     /// The place with the province or country behind its comma.
@@ -145,10 +153,7 @@ impl Grammar<'_> {
     pub(super) fn date_behind(self, found: &mut Found, end: usize) -> Option<usize> {
         let comma = blanks(self.text, end);
         let at = if char_at(self.text, comma) == Some(',') { blanks(self.text, comma + 1) } else { comma };
-        let day = self.behind_weekday(at);
-        if at == end || !char_at(self.text, day).is_some_and(|c| c.is_ascii_digit()) {
-            return None;
-        }
+        let day = self.behind_weekday(at).filter(|_| at > end)?;
         if let Some(stamp) = stamp_at(self.text, day) {
             let end = stamp.span.end();
             found.date = Some(stamp);
@@ -158,14 +163,17 @@ impl Grammar<'_> {
         (char_before(self.text, end) != Some('/')).then_some(end)
     }
 
-    fn behind_weekday(self, at: usize) -> usize {
-        let name = word(self.text, at);
-        if super::words::weekday(name).is_none() {
-            return at;
+    /// The digit that stands here or behind a weekday.
+    fn behind_weekday(self, at: usize) -> Option<usize> {
+        let is_digit = |at: usize| char_at(self.text, at).is_some_and(|c| c.is_ascii_digit());
+        if is_digit(at) {
+            return Some(at);
         }
+        let name = word(self.text, at);
         let next = blanks(self.text, at + name.len());
         let bracket = matches!(char_at(self.text, next), Some(',' | '('));
-        if bracket { blanks(self.text, next + 1) } else { next }
+        let next = if bracket { blanks(self.text, next + 1) } else { next };
+        (is_digit(next) && super::words::weekday(name).is_some()).then_some(next)
     }
 
     pub(super) fn set_place(self, found: &mut Found, span: Span, max_edits: u8) {

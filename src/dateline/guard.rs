@@ -2,7 +2,7 @@
 //! the doubts about a place that stands alone before a dash.
 
 use super::place::{self, Place, PlaceKind};
-use super::scan::{Dash, blanks, char_at, is_caps, opens_sentence, word};
+use super::scan::{Dash, blanks, char_at, is_caps, is_torn, letters, opens_sentence, word};
 use crate::span::{Span, is_blank_char, tail};
 
 /// How many bytes a dateline and what is glued before it may take.
@@ -21,7 +21,7 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
     while at < end {
-        let word = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let word = letters(&bytes[at..end]);
         if word > 0 {
             // `iNews`, `tvOnenews` are names.
             let name = bytes[at..at + word].iter().take(3).any(u8::is_ascii_uppercase);
@@ -70,7 +70,7 @@ fn holds_address(bytes: &[u8], letters: usize) -> bool {
 
 /// How many bytes there are before the first blank.
 fn token(bytes: &[u8]) -> usize {
-    bytes.iter().position(|b| matches!(b, b' ' | b'\n' | 0x80..)).unwrap_or(bytes.len())
+    bytes.iter().position(|b| matches!(b, b' ' | b'\n' | b'\r' | 0x80..)).unwrap_or(bytes.len())
 }
 
 /// Whether a byte can belong to a dateline and to little else: a dash that
@@ -80,7 +80,7 @@ fn is_mark(bytes: &[u8], at: usize) -> bool {
     let behind = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(b'\n');
     match behind(0) {
         b'-' => !behind(1).is_ascii_lowercase(),
-        b':' | b'|' | b'~' | b'\n' => at < bytes.len(),
+        b':' | b'|' | b'~' | b'\n' | b'\r' => at < bytes.len(),
         b'.' => behind(1).is_ascii_alphabetic() && at > 0,
         b'(' => {
             let inner = bytes.get(at..).unwrap_or_default().iter().take(48).position(|&b| b == b')');
@@ -113,8 +113,7 @@ pub(super) fn place_alone(text: &str, span: Span, place: Place, dash: Dash) -> b
     if tight && !caps || tight && dash.hyphen && is_caps(next) && !opens_with_initials(text, dash.end) {
         return false;
     }
-    let rest = rest_of_line(text, dash.end);
-    if !rest.is_empty() && rest.len() < 20 && !tail(text, dash.end + rest.len()).starts_with('\n') {
+    if (1..20).contains(&text.len().saturating_sub(dash.end)) && !is_torn(text, dash.end, text.len()) {
         return false;
     }
     !goes_on_as_route(text, dash.end, place)
@@ -141,7 +140,8 @@ fn opens_with_initials(text: &str, at: usize) -> bool {
 }
 
 fn rest_of_line(text: &str, at: usize) -> &str {
-    tail(text, at).split('\n').next().unwrap_or_default()
+    let end = text.bytes().skip(at).position(|byte| matches!(byte, b'\n' | b'\r'));
+    Span::new(at, end.map_or(text.len(), |end| at + end)).of(text)
 }
 
 /// Whether behind the dash stands another place and then what a route or a

@@ -3,10 +3,10 @@
 use once_cell::sync::Lazy;
 
 use super::address::{address_end, ends_like_address, is_capitalised, next_word, seams};
-use super::edit::distance;
-use super::names::{NameMap, fold, fold_into, letters, near};
+use super::edit::{Candidates, distance, letters};
+use super::names::{Key, Looked, Names};
 use super::scan::{char_at, is_caps, word_end};
-use crate::span::{head, tail};
+use crate::span::{Span, head, tail};
 
 #[allow(clippy::non_std_lazy_statics, reason = "the house compiles its tables with once_cell")]
 static BUILTIN: Lazy<Outlets> =
@@ -15,8 +15,9 @@ static BUILTIN: Lazy<Outlets> =
 /// Shortest misspelt name, in letters and digits, that is mended.
 const SHORTEST_MENDED: usize = 8;
 
-/// Most words of a name.
+/// Most words of a name, and most bytes.
 const MOST_WORDS: usize = 5;
+const LONGEST: usize = 40;
 
 /// The outlets a [`DatelineParser`](crate::DatelineParser) knows by name.
 ///
@@ -33,23 +34,22 @@ const MOST_WORDS: usize = 5;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Outlets {
-    names: Vec<Outlet>,
-    keys: NameMap<usize>,
-    /// Those of several words.
-    phrases: Vec<usize>,
+    names: Names<Outlet>,
+    /// The web addresses a slip may be mended in,
+    addresses: Candidates,
+    /// and the names of several words.
+    phrases: Candidates,
 }
 
 #[derive(Clone, Debug)]
 struct Outlet {
     name: Box<str>,
     spelling: Box<str>,
-    key: Box<str>,
+    index: usize,
     form: Form,
     /// How many letters its first word has, or what stands before a web
     /// address's ending.
     stem: usize,
-    /// Which letters the key has.
-    letters: u64,
 }
 
 /// How a name is built, and with it how much it proves.
@@ -95,33 +95,35 @@ impl Outlets {
 
     /// The name of an outlet of the set.
     pub(super) fn name(&self, index: usize) -> Option<&str> {
-        self.names.get(index).map(|outlet| &*outlet.name)
+        self.names.entry(index).map(|(_, outlet)| &*outlet.name)
     }
 
     /// The longest known name at a position, spelt right; case, dots and
     /// spaces do not count, but a single word must be in capitals or printed
     /// just so.
     pub(super) fn exact(&self, text: &str, at: usize) -> Option<FoundOutlet> {
-        let mut found = None;
-        walk(text, at, |key, end| {
-            if let Some(&index) = self.keys.get(key) {
-                let outlet = &self.names[index];
-                let printed = head(tail(text, at), end - at);
-                if outlet.form != Form::Word || is_caps(printed) || *printed == *outlet.spelling {
-                    found = Some(FoundOutlet { end, index: Some(index), form: outlet.form, repaired: false });
-                }
-            }
-        });
-        found
+        self.longest(text, at, |outlet, end| {
+            let printed = Span::new(at, end).of(text);
+            outlet.form != Form::Word || is_caps(printed) || *printed == *outlet.spelling
+        })
     }
 
     /// The same, one word in any case: between brackets a name is a name.
     pub(super) fn exact_any_case(&self, text: &str, at: usize) -> Option<FoundOutlet> {
+        self.longest(text, at, |_, _| true)
+    }
+
+    fn longest(&self, text: &str, at: usize, fits: impl Fn(&Outlet, usize) -> bool) -> Option<FoundOutlet> {
         let mut found = None;
-        walk(text, at, |key, end| {
-            if let Some(&index) = self.keys.get(key) {
-                found = Some(FoundOutlet { end, index: Some(index), form: self.names[index].form, repaired: false });
+        walk(text, at, |key, end| match self.names.look(key) {
+            Looked::Name(outlet) => {
+                if fits(outlet, end) {
+                    found = Some(FoundOutlet { end, index: Some(outlet.index), form: outlet.form, repaired: false });
+                }
+                true
             }
+            Looked::Beginning => true,
+            Looked::Nothing => false,
         });
         found
     }
@@ -139,18 +141,23 @@ impl Outlets {
         let address = address_end(text, at);
         let mut mended: Option<(u8, FoundOutlet)> = None;
         if max_edits > 0 {
+            let longest = 2 + self.addresses.longest().max(self.phrases.longest());
             walk(text, at, |key, end| {
-                let printed = head(tail(text, at), end - at);
-                if key.len() < SHORTEST_MENDED || !is_capitalised(printed) {
-                    return;
+                if key.len() > longest {
+                    return false;
                 }
-                let dotted = address.is_some_and(|address| address <= end) || ends_like_address(printed);
-                if let Some((slips, index)) = self.nearest(key, dotted, max_edits)
+                let printed = Span::new(at, end).of(text);
+                if key.len() < SHORTEST_MENDED || !is_capitalised(printed) {
+                    return true;
+                }
+                let dotted = address.is_some_and(|address| address <= end) || ends_like_address(printed, key.bytes());
+                if let Some((slips, outlet)) = self.nearest(key, dotted, max_edits)
                     && mended.is_none_or(|(least, _)| slips <= least)
                 {
-                    let form = self.names[index].form;
-                    mended = Some((slips, FoundOutlet { end, index: Some(index), form, repaired: true }));
+                    let found = FoundOutlet { end, index: Some(outlet.index), form: outlet.form, repaired: true };
+                    mended = Some((slips, found));
                 }
+                true
             });
         }
         let glued = address.is_some_and(|end| self.hides_known(text, at, end));
@@ -177,54 +184,71 @@ impl Outlets {
 
     /// The one outlet nearest to a misspelt name. A first word of fewer than
     /// six letters must be right, what follows may hold a slip.
-    fn nearest(&self, key: &str, dotted: bool, max_edits: u8) -> Option<(u8, usize)> {
-        let set = letters(key);
-        let mut best: Option<(u8, usize)> = None;
+    fn nearest(&self, key: &Key, dotted: bool, max_edits: u8) -> Option<(u8, &Outlet)> {
+        let set = letters(key.bytes());
+        let mut best: Option<(u8, &Outlet)> = None;
         let mut tie = false;
-        let all = 0..self.names.len();
-        let (all, phrases) = if dotted { (all, &[][..]) } else { (0..0, &self.phrases[..]) };
-        for index in all.chain(phrases.iter().copied()) {
-            let outlet = &self.names[index];
-            let room = match (outlet.form, outlet.stem) {
-                (Form::Word, _) => 0,
-                (Form::Words, _) => u8::from(outlet.key.len() > 9),
-                (Form::Address, 0..=7) => 1,
-                (Form::Address, _) => 2,
-            };
-            if room == 0 || !near(set, outlet.letters, room) {
-                continue;
-            }
-            let Some(slips) = distance(key.as_bytes(), outlet.key.as_bytes(), room.min(max_edits)) else { continue };
-            if outlet.stem < 6 && !key.starts_with(head(&outlet.key, outlet.stem)) {
+        let phrases = self.phrases.of(key.len(), set, max_edits.min(1));
+        let addresses = self.addresses.of(key.len(), set, if dotted { max_edits.min(2) } else { 0 });
+        for (index, room) in phrases.chain(addresses) {
+            let Some((other, outlet)) = self.names.entry(index) else { continue };
+            let Some(slips) = distance(key.bytes(), other, room).filter(|_| room > 0) else { continue };
+            if outlet.stem < 6 && !key.bytes().starts_with(other.get(..outlet.stem).unwrap_or_default()) {
                 continue;
             }
             match best {
                 Some((least, _)) if slips > least => {}
-                Some((least, known)) if slips == least => tie |= self.names[known].name != outlet.name,
-                _ => (best, tie) = (Some((slips, index)), false),
+                Some((least, known)) if slips == least => {
+                    tie |= known.name != outlet.name;
+                    if outlet.index < known.index {
+                        best = Some((slips, outlet));
+                    }
+                }
+                _ => (best, tie) = (Some((slips, outlet)), false),
             }
         }
         best.filter(|_| !tie)
     }
+
+    fn add(&mut self, name: &str, spelling: &str) {
+        let key = Key::of(spelling);
+        let index = self.names.len();
+        let address = spelling.split_once('.').filter(|(stem, _)| !stem.contains(' '));
+        let form = match address {
+            Some(_) => Form::Address,
+            None if spelling.contains([' ', '-']) => Form::Words,
+            None => Form::Word,
+        };
+        let first = address.map_or_else(|| spelling.split([' ', '-']).next().unwrap_or_default(), |(stem, _)| stem);
+        let stem = Key::of(first).len();
+        let outlet = Outlet { name: name.into(), spelling: spelling.into(), index, form, stem };
+        if key.len() < 2 || !self.names.insert(&key, outlet) {
+            return;
+        }
+        match form {
+            Form::Words if key.len() > 9 => self.phrases.add(key.bytes(), index, 1),
+            Form::Address => self.addresses.add(key.bytes(), index, if stem < 8 { 1 } else { 2 }),
+            Form::Word | Form::Words => {}
+        }
+    }
 }
 
 /// Calls back with the folded name and its end, for one word, two words
-/// and so on.
-fn walk(text: &str, at: usize, mut each: impl FnMut(&str, usize)) {
-    let mut key = String::new();
-    let mut end = at;
-    for count in 0..MOST_WORDS {
-        let start = match (count, next_word(text, end)) {
-            (0, _) => at,
-            (_, Some(next)) => next,
-            (_, None) => return,
-        };
-        end = word_end(text, start);
-        if end == start || key.len() + (end - start) > 40 {
+/// and so on, as long as the answer is to go on.
+fn walk(text: &str, at: usize, mut each: impl FnMut(&Key, usize) -> bool) {
+    let mut key = Key::new();
+    let mut start = at;
+    for _ in 0..MOST_WORDS {
+        let end = word_end(text, start);
+        if end == start || key.len() + (end - start) > LONGEST {
             return;
         }
-        fold_into(head(tail(text, start), end - start), &mut key);
-        each(&key, end);
+        key.push(Span::new(start, end).of(text));
+        if !each(&key, end) {
+            return;
+        }
+        let Some(next) = next_word(text, end) else { return };
+        start = next;
     }
 }
 
@@ -233,32 +257,7 @@ impl<'a> Extend<&'a str> for Outlets {
         for entry in names {
             let name = entry.split('=').next().unwrap_or_default().trim();
             for spelling in entry.split('=').map(str::trim) {
-                let key = fold(spelling);
-                if key.len() < 2 || self.keys.contains_key(key.as_str()) {
-                    continue;
-                }
-                let address = spelling.split_once('.').filter(|(stem, _)| !stem.contains(' '));
-                let form = match address {
-                    Some(_) => Form::Address,
-                    None if spelling.contains([' ', '-']) => Form::Words,
-                    None => Form::Word,
-                };
-                let first =
-                    address.map_or_else(|| spelling.split([' ', '-']).next().unwrap_or_default(), |(stem, _)| stem);
-                let stem = fold(first).len();
-                self.keys.insert(key.as_str().into(), self.names.len());
-                let letters = letters(&key);
-                if form == Form::Words {
-                    self.phrases.push(self.names.len());
-                }
-                self.names.push(Outlet {
-                    name: name.into(),
-                    spelling: spelling.into(),
-                    key: key.into(),
-                    form,
-                    stem,
-                    letters,
-                });
+                self.add(name, spelling);
             }
         }
     }

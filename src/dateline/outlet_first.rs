@@ -34,9 +34,11 @@ impl Grammar<'_> {
                 return None;
             }
             // `Kompas.com - 11/07/2020, 12:05 WIB` heads a page.
-            let line = tail(text, mark.end).split('\n').next().unwrap_or_default();
-            if line.starts_with(|c: char| c.is_ascii_digit()) && TimestampParser::new().header(line).is_some() {
-                return None;
+            if char_at(text, mark.end).is_some_and(|c| c.is_ascii_digit()) {
+                let line = tail(text, mark.end).split(['\n', '\r']).next().unwrap_or_default();
+                if TimestampParser::new().header(line).is_some() {
+                    return None;
+                }
             }
             found.end = mark.end;
             found.marked = true;
@@ -107,11 +109,11 @@ impl Grammar<'_> {
         let outlet = found.outlet.map(|(_, outlet)| outlet);
         let known = place::longest(text, at);
         let comma = mark == ',' || bar;
-        if let Some(end) = self.place_end(at) {
-            let span = self.with_province(Span::new(at, end));
+        if let Some(run_end) = self.place_end_from(at, known) {
+            let span = self.with_province(Span::new(at, run_end));
             let after_date = self.date_behind(found, span.end());
             let end = after_date.unwrap_or(span.end());
-            let named = place::known(Span::new(at, self.place_end(at).unwrap_or(at)).of(text)).is_some();
+            let named = place::known(Span::new(at, run_end).of(text)).is_some();
             let caps = is_caps(span.of(text));
             let split = known.is_some_and(|known| known.end < span.end()) && !named && !caps;
             let mended = || place::whole(text, Span::new(at, end), self.max_edits).is_some();

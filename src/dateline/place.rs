@@ -2,10 +2,10 @@
 
 use once_cell::sync::Lazy;
 
-use super::edit::distance;
-use super::names::{NameMap, fold, fold_into, letters, near};
-use super::scan::{blanks, char_at, word_end};
-use crate::span::{Span, head, tail};
+use super::edit::{Candidates, distance, letters};
+use super::names::{Key, Looked, Names};
+use super::scan::{blanks, char_at, is_torn, word_end};
+use crate::span::Span;
 
 /// What kind of place a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,6 @@ pub(super) struct Place {
     /// Its name in house spelling.
     pub(super) name: &'static str,
     pub(super) kind: PlaceKind,
-    /// Letters of the spelling it is filed under.
-    letters: u64,
 }
 
 /// A place and where its name ends.
@@ -38,8 +36,8 @@ pub(super) struct FoundPlace {
 }
 
 #[allow(clippy::non_std_lazy_statics, reason = "the house compiles its tables with once_cell")]
-static GAZETTEER: Lazy<NameMap<Place>> = Lazy::new(|| {
-    let mut places = NameMap::default();
+static GAZETTEER: Lazy<Gazetteer> = Lazy::new(|| {
+    let mut places = Gazetteer::default();
     for line in include_str!("places.txt").lines().filter(|line| !line.starts_with('#')) {
         let Some((kind, names)) = line.split_once(": ") else { continue };
         let kind = match kind {
@@ -52,14 +50,33 @@ static GAZETTEER: Lazy<NameMap<Place>> = Lazy::new(|| {
             let mut spellings = entry.trim().split('=');
             let Some(name) = spellings.next() else { continue };
             for spelling in std::iter::once(name).chain(spellings) {
-                let key = fold(spelling);
-                let letters = letters(&key);
-                places.entry(key.into()).or_insert(Place { name, kind, letters });
+                places.add(&Key::of(spelling), Place { name, kind });
             }
         }
     }
     places
 });
+
+/// Places by the spellings they are filed under.
+#[derive(Default)]
+struct Gazetteer {
+    names: Names<Place>,
+    /// The spellings that are long enough for a slip.
+    candidates: Candidates,
+}
+
+impl Gazetteer {
+    fn add(&mut self, key: &Key, place: Place) {
+        let index = self.names.len();
+        if self.names.insert(key, place) && key.len() >= ONE_SLIP {
+            self.candidates.add(key.bytes(), index, 2);
+        }
+    }
+}
+
+fn place(name: &str) -> Option<Place> {
+    GAZETTEER.names.get(&Key::of(name)).copied()
+}
 
 /// Words that stand before a place's own name.
 const PREFIXES: [&str; 4] = ["kota", "kabupaten", "kab", "pulau"];
@@ -76,37 +93,40 @@ const MOST_WORDS: usize = 5;
 
 /// The longest place name at a position.
 pub(super) fn longest(text: &str, at: usize) -> Option<FoundPlace> {
-    let mut key = String::new();
+    let names = &GAZETTEER.names;
+    let mut key = Key::new();
     let mut found = None;
-    let mut end = at;
+    let mut start = at;
     for count in 0..MOST_WORDS {
-        let start = if count == 0 { at } else { next_word(text, end)? };
-        end = word_end(text, start);
+        let end = word_end(text, start);
         if end == start {
             break;
         }
-        let word = head(tail(text, start), end - start);
-        if count == 0 && PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix)) {
+        let word = Span::new(start, end).of(text);
+        if count == 0 && is_prefix(word) {
             let rest = next_word(text, end).and_then(|next| longest(text, next));
-            if rest.is_some_and(|rest| rest.place.kind == PlaceKind::City) {
-                found = rest;
-            }
+            found = rest.filter(|rest| rest.place.kind == PlaceKind::City);
         }
-        fold_into(word, &mut key);
-        if let Some(place) = GAZETTEER.get(key.as_str()) {
-            found = Some(FoundPlace { end: with_dot(text, start, end), place: *place });
+        key.push(word);
+        match names.look(&key) {
+            Looked::Name(place) => found = Some(FoundPlace { end: with_dot(text, start, end), place: *place }),
+            Looked::Beginning => {}
+            Looked::Nothing => break,
         }
-        if next_word(text, end).is_none() {
-            break;
-        }
+        let Some(next) = next_word(text, end) else { break };
+        start = next;
     }
     found
 }
 
+fn is_prefix(word: &str) -> bool {
+    (3..10).contains(&word.len()) && PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix))
+}
+
 /// `Washington D.C.`: the dot behind an abbreviation belongs to it.
 fn with_dot(text: &str, start: usize, end: usize) -> usize {
-    let word = head(tail(text, start), end - start);
-    if word.contains('.') && char_at(text, end) == Some('.') { end + 1 } else { end }
+    let dotted = char_at(text, end) == Some('.') && Span::new(start, end).of(text).contains('.');
+    if dotted { end + 1 } else { end }
 }
 
 /// Where the next word of a name begins: behind a blank, a hyphen or a dot.
@@ -116,7 +136,7 @@ fn next_word(text: &str, end: usize) -> Option<usize> {
         '.' => blanks(text, end + 1),
         _ => blanks(text, end),
     };
-    let torn = next == end || next > end + 3 || head(tail(text, end), next - end).contains('\n');
+    let torn = next == end || next > end + 3 || is_torn(text, end, next);
     (!torn && char_at(text, next).is_some_and(char::is_alphanumeric)).then_some(next)
 }
 
@@ -127,18 +147,18 @@ pub(super) fn whole(text: &str, span: Span, max_edits: u8) -> Option<(Place, boo
     if let Some(place) = known(name) {
         return Some((place, false));
     }
-    let key = fold(name);
+    let key = Key::of(name);
     let room = match key.len() {
         0..ONE_SLIP => 0,
         ONE_SLIP..TWO_SLIPS => 1,
         _ => 2,
     };
-    let set = letters(&key);
+    let set = letters(key.bytes());
     for limit in 1..=room.min(max_edits) {
         let mut best: Option<Place> = None;
-        let long = GAZETTEER.iter().filter(|(other, place)| other.len() >= ONE_SLIP && near(set, place.letters, limit));
-        for (other, place) in long {
-            if distance(key.as_bytes(), other.as_bytes(), limit).is_some() {
+        let near = GAZETTEER.candidates.of(key.len(), set, limit);
+        for (other, place) in near.filter_map(|(index, _)| GAZETTEER.names.entry(index)) {
+            if distance(key.bytes(), other, limit).is_some() {
                 if best.is_some_and(|best| best.name != place.name) {
                     return None;
                 }
@@ -156,16 +176,16 @@ pub(super) fn whole(text: &str, span: Span, max_edits: u8) -> Option<(Place, boo
 /// a part of it.
 pub(super) fn known(name: &str) -> Option<Place> {
     let name = name.trim();
-    if let Some(place) = GAZETTEER.get(fold(name).as_str()) {
-        return Some(*place);
+    if let Some(place) = place(name) {
+        return Some(place);
     }
     if let Some((first, rest)) = name.split_once([' ', '\u{a0}'])
-        && PREFIXES.iter().any(|prefix| first.trim_end_matches('.').eq_ignore_ascii_case(prefix))
+        && is_prefix(first.trim_end_matches('.'))
     {
-        return GAZETTEER.get(fold(rest).as_str()).copied();
+        return place(rest);
     }
     let (front, last) = name.rsplit_once(' ')?;
-    PARTS.iter().any(|part| last.eq_ignore_ascii_case(part)).then(|| GAZETTEER.get(fold(front).as_str()).copied())?
+    PARTS.iter().any(|part| last.eq_ignore_ascii_case(part)).then(|| place(front))?
 }
 
 #[cfg(test)]
@@ -210,6 +230,6 @@ mod tests {
 
     #[test]
     fn every_regency_and_province_is_there() {
-        assert!(GAZETTEER.len() > 900, "{}", GAZETTEER.len());
+        assert!(GAZETTEER.names.len() > 900, "{}", GAZETTEER.names.len());
     }
 }

@@ -65,10 +65,10 @@ impl Grammar<'_> {
                         return self.alone(found, first, span, mark);
                     }
                     // No comma: `JAKARTA KOMPAS.com - `.
-                    let outlet = self
-                        .outlets
-                        .find(text, mark_at, self.max_edits)
-                        .filter(|_| mark_at > end && !self.torn(end, mark_at))?;
+                    if mark_at == end || self.torn(end, mark_at) {
+                        return None;
+                    }
+                    let outlet = self.outlets.find(text, mark_at, self.max_edits)?;
                     if outlet.form != Form::Address {
                         return None;
                     }

@@ -1,12 +1,15 @@
 //! Reading marks and words from a place in a text: blanks, dashes, words.
 //! Positions are byte offsets on `char` boundaries.
 
-use crate::span::{head, is_blank_char, tail};
+use crate::span::{Span, head, is_blank_char, tail};
 
 /// The character at a position.
 #[inline]
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
-    tail(text, at).chars().next()
+    match text.as_bytes().get(at) {
+        Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+        _ => tail(text, at).chars().next(),
+    }
 }
 
 /// The character before a position.
@@ -95,39 +98,76 @@ fn broken_dash(text: &str, at: usize) -> Option<usize> {
 /// Where a bar ends, `|` once or more, or a small `l` or capital `I` typed for
 /// it with blanks around.
 pub(super) fn bar(text: &str, at: usize) -> Option<usize> {
-    let bars = tail(text, at).bytes().take_while(|&b| b == b'|').count();
-    if bars > 0 {
-        return Some(at + bars);
+    match text.as_bytes().get(at)? {
+        b'|' => Some(at + tail(text, at).bytes().take_while(|&b| b == b'|').count()),
+        b'l' | b'I' => {
+            let alone =
+                char_before(text, at).is_some_and(is_blank_char) && char_at(text, at + 1).is_some_and(is_blank_char);
+            alone.then_some(at + 1)
+        }
+        _ => None,
     }
-    let alone = char_before(text, at).is_some_and(is_blank_char) && char_at(text, at + 1).is_some_and(is_blank_char);
-    (alone && matches!(char_at(text, at), Some('l' | 'I'))).then_some(at + 1)
+}
+
+/// Whether a line ends between two positions that are near each other.
+#[inline]
+pub(super) fn is_torn(text: &str, from: usize, to: usize) -> bool {
+    text.as_bytes().iter().take(to).skip(from).any(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
 /// The end of the word at a position: letters and digits, with dots and
 /// apostrophes inside. Equal to `at` where there is none.
 pub(super) fn word_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
     let mut end = at;
-    let mut chars = tail(text, at).chars().peekable();
-    while let Some(c) = chars.next() {
-        let inner = match c {
-            '\u{E2}' if chars.peek().is_none_or(|next| !next.is_lowercase()) => false,
-            _ if c.is_alphanumeric() => true,
-            '.' | '\'' | '\u{2019}' | '&' => end > at && chars.peek().is_some_and(|next| next.is_alphanumeric()),
-            '\u{AE}' | '@' => end > at,
-            _ => false,
+    loop {
+        end += letters(bytes.get(end..).unwrap_or_default());
+        end += match bytes.get(end) {
+            Some(b'.' | b'\'' | b'&') if end > at && char_at(text, end + 1).is_some_and(char::is_alphanumeric) => 1,
+            Some(b'@') if end > at => 1,
+            Some(0x80..) => match wide_inside(text, end, end > at) {
+                Some(len) => len,
+                None => return end,
+            },
+            _ => return end,
         };
-        if !inner {
-            break;
-        }
-        end += c.len_utf8();
     }
-    end
+}
+
+/// How many ASCII letters and digits stand at the start.
+#[inline]
+pub(super) fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().position(|&byte| !LETTERS[usize::from(byte)]).unwrap_or(bytes.len())
+}
+
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        letters[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    letters
+};
+
+/// The bytes of a character beyond ASCII, where it belongs to a word.
+#[cold]
+fn wide_inside(text: &str, at: usize, begun: bool) -> Option<usize> {
+    let c = char_at(text, at)?;
+    let next = char_at(text, at + c.len_utf8());
+    let inside = match c {
+        '\u{E2}' if next.is_none_or(|next| !next.is_lowercase()) => false,
+        '\u{2019}' => begun && next.is_some_and(char::is_alphanumeric),
+        '\u{AE}' => begun,
+        _ => c.is_alphanumeric(),
+    };
+    inside.then_some(c.len_utf8())
 }
 
 /// The word at a position.
 #[inline]
 pub(super) fn word(text: &str, at: usize) -> &str {
-    head(tail(text, at), word_end(text, at) - at)
+    Span::new(at, word_end(text, at)).of(text)
 }
 
 /// Whether a word begins as names do: a capital, or a digit before letters.

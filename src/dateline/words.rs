@@ -89,7 +89,7 @@ pub(super) fn month(word: &str) -> Option<MonthWord> {
     let (folded, len) = fold(word)?;
     let word = &folded[..len];
     for (i, (full, short)) in MONTHS.iter().zip(SHORT_MONTHS).enumerate() {
-        if full.iter().chain(short).any(|name| name.as_bytes() == word) {
+        if full.iter().chain(short).any(|name| is(name, word)) {
             return Some(MonthWord { months: 1 << i, exact: true, weak: false });
         }
     }
@@ -106,6 +106,12 @@ pub(super) fn month(word: &str) -> Option<MonthWord> {
     // A slip of a short name beside a full one casts doubt, and alone is too little.
     let months = full_months | short_months;
     (months != 0).then_some(MonthWord { months, exact: false, weak: full_months == 0 })
+}
+
+/// Whether a word is a name; most differ in length or first letter.
+#[inline]
+fn is(name: &str, word: &[u8]) -> bool {
+    name.len() == word.len() && name.as_bytes().first() == word.first() && name.as_bytes() == word
 }
 
 /// Whether a word is one slip away from a name. A name of three letters may
@@ -127,7 +133,7 @@ pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
     let (folded, len) = fold(word)?;
     let word = &folded[..len];
     for (day, names) in Weekday::ALL.into_iter().zip(DAYS) {
-        if names.iter().any(|name| name.as_bytes() == word) {
+        if names.iter().any(|name| is(name, word)) {
             return Some((day, true));
         }
     }

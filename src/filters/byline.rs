@@ -87,7 +87,7 @@ impl Bylines {
         for (line, hit) in found.starts() {
             let length = doc.text(line).len();
             let marked = hit.phrase.at() != Anchor::Anywhere || hit.span.end() == length;
-            if owns(hit.phrase.rule()) && length <= LONGEST && marked && !notes.is_gone(line) {
+            if owns(hit.phrase.rule()) && length <= LONGEST && marked {
                 labelled_line(found, hit, doc, line, notes);
             }
         }
@@ -137,7 +137,7 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
 /// Keeps a name: what stands before the next bar, without white space.
 fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let text = span.of(raw);
-    let end = text.find(['|', '\n']).unwrap_or(text.len());
+    let end = text.find(['|', '\n', '\r']).unwrap_or(text.len());
     let span = Span::new(span.start(), span.start() + end).trimmed(raw);
     if span.is_empty() || span.len() > 80 {
         return;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::story_end;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
@@ -91,23 +92,30 @@ impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
-        let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
-        for line in body {
+        let last = (body.start..story_end::of(doc, found)).rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        // Where one line holds the story, a caption is a sentence of it at most.
+        let alone = body.clone().filter(|line| shape::is_paragraph(doc.text(*line))).nth(1).is_none();
+        for line in body.clone() {
             let text = doc.text(line);
             let span = doc.lines()[line].span();
-            if notes.is_gone(line) || text.is_empty() {
+            if line == body.start && is_photo_headline(text) {
                 continue;
             }
-            if let Some((end, evidence)) = credit_first(found.start(line), text) {
+            if let Some((end, evidence)) = credit_first(found.start(line), text, alone) {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
-                    notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+                    if !notes.is_gone(line) {
+                        let whole = found.start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+                        let rule = whole.map_or(&CAPTION, |hit| hit.phrase.rule());
+                        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, rule, evidence);
+                    }
                     credit_below(doc, line + 1, notes);
-                } else {
+                } else if !notes.is_gone(line) {
                     let caption = Span::new(span.start(), span.start() + end);
                     notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
                 }
             } else if last.is_some_and(|last| line < last)
+                && !notes.is_gone(line)
                 && let Some(credit) = self.credit_last(text)
             {
                 let evidence = Some(credit.shifted(span.start()));
@@ -135,7 +143,9 @@ impl Captions {
         }
         // An agency in capitals or an outlet before a slash and a name.
         let Some((agency, name)) = inner.split_once('/') else { return false };
-        let agency = agency.trim();
+        if agency.ends_with(' ') || name.starts_with(' ') {
+            return false;
+        }
         let known = agency.ends_with(".com") || agency.ends_with(".id") || agency.ends_with(".co");
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
@@ -144,7 +154,7 @@ impl Captions {
 
 /// A line that begins with a credit or a photo button: where the caption ends,
 /// and the credit.
-fn credit_first(hit: Option<&Hit<'_>>, text: &str) -> Option<(usize, Span)> {
+fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize, Span)> {
     if let Some(hit) = hit {
         if !owns(hit.phrase.rule()) {
             return None;
@@ -152,15 +162,15 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str) -> Option<(usize, Span)> {
         if hit.phrase.at() == Anchor::WholeLine {
             return Some((text.len(), hit.span));
         }
-        return caption_end(text, hit.span.end(), false).map(|end| (end, hit.span));
+        return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
     }
     // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
     let start = window(text, HEAD).as_bytes();
     let via = start.windows(5).position(|five| five == b" via ")?;
-    if !has_seam(tail(window(text, HEAD), via + 5)) {
+    if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {
         return None;
     }
-    caption_end(text, via + 5, false).map(|end| (end, Span::new(0, via + 5)))
+    caption_end(text, via + 5, alone).map(|end| (end, Span::new(0, via + 5)))
 }
 
 /// Credits and photo buttons inside running text.
@@ -195,6 +205,13 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
         taken = end;
     }
+}
+
+/// Whether a first line is the headline of a series of photos: `FOTO: Warga
+/// Wanasari Gotong Royong Membangun Jembatan`. A credit is a name or two.
+fn is_photo_headline(text: &str) -> bool {
+    let Some((_, title)) = text.split_once(':') else { return false };
+    !title.contains(['/', '.', '|']) && shape::is_headline(title) && title.split_whitespace().nth(4).is_some()
 }
 
 /// A credit in brackets that a page puts on a line of its own under the

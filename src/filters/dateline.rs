@@ -8,13 +8,14 @@ use crate::annotations::Certainty;
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
 use crate::{
-    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, TimestampParser,
+    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, Timestamp,
+    TimestampParser,
 };
 
 crate::rule! {
     /// ## What it marks
-    /// Place, publisher and dash before the first sentence: `JAKARTA, KOMPAS.com
-    /// - `, `Jakarta (ANTARA) - `, `Liputan6.com, Jakarta `.
+    /// Place, publisher and dash before the first sentence:
+    /// `JAKARTA, KOMPAS.com - `, `Jakarta (ANTARA) - `, `Liputan6.com, Jakarta `.
     /// ## Why
     /// It is metadata; place, outlet and date are kept as such.
     /// ## Example
@@ -68,11 +69,28 @@ const OPENING: usize = 14;
 /// and stands no lower than this many paragraphs: a deck, a caption, the lead.
 const OPENING_PARAGRAPHS: usize = 3;
 
-/// A header stamp is looked for in this many lines above the first paragraph.
+/// A header stamp is looked for in this many lines above the first paragraph,
 const ABOVE: usize = 24;
+
+/// between it and a headline no farther off than this,
+const BELOW_HEADLINE: usize = 60;
+
+/// in this many lines above the headline, where none stands under it: what
+/// stands higher is the clock of the site,
+const ABOVE_HEADLINE: usize = 3;
+
+/// and in this many under what may be a long caption, where no dateline opens
+/// the story.
+const UNDER_CAPTION: usize = 3;
 
 /// A header stamp's line is no longer than this many bytes.
 const LONGEST_STAMP: usize = 160;
+
+/// The parts of a stamp that was torn apart stand on so many lines at most,
+const TORN_LINES: usize = 5;
+
+/// none longer than this many bytes.
+const LONGEST_PART: usize = 16;
 
 /// A dateline behind a summary begins within this many bytes of its line.
 const SUMMARY: usize = 700;
@@ -98,21 +116,22 @@ pub struct Datelines {
 impl Datelines {
     /// The filter with the outlets of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Datelines {
-        Datelines {
-            outlets: lexicon.outlets().clone(),
-            stamps: TimestampParser::new(),
-        }
+        Datelines { outlets: lexicon.outlets().clone(), stamps: TimestampParser::new() }
     }
 }
 
 impl Filter for Datelines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
+        let layout = doc.layout();
+        let body = layout.body();
         let opening = Datelines::opening(doc, &body);
-        let found = opening.clone().find_map(|line| self.opens(doc, line, notes).map(|()| line));
+        // A first paragraph apart from the others may pass for a deck.
+        let mut lines = layout.deck().into_iter().chain(opening.clone());
+        let found = lines.find_map(|line| self.opens(doc, line, notes).map(|()| line));
         let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
-        self.header(doc, first.unwrap_or(body.start), notes);
+        self.header(doc, first.unwrap_or(body.start), found.is_some(), notes);
         if let Some(opening) = found {
+            self.again(doc, opening + 1..body.end.min(opening + OPENING), notes);
             self.caption(doc, opening, notes);
         }
         if notes.metadata.published.is_none() {
@@ -139,6 +158,11 @@ impl Datelines {
         let text = doc.text(line);
         let start = doc.lines()[line].span().start();
         if let Some(stray) = stray_dash(text) {
+            // Behind a paragraph a dash is the story's own.
+            let start_of_body = doc.layout().body().start;
+            if (start_of_body..line).any(|above| shape::is_paragraph(doc.text(above))) {
+                return None;
+            }
             // `Tabanan` / `-` / prose: the place stands on the line before.
             if stray.len() == text.len() {
                 let place = line.checked_sub(1).filter(|above| self.is_place(doc.text(*above)));
@@ -149,7 +173,7 @@ impl Datelines {
                 }
                 notes.mark_line(doc, line, &STRAY_DASH, None);
                 return Some(());
-            } else if line == doc.layout().body().start {
+            } else if line == start_of_body && !is_list(doc, line) {
                 notes.mark(stray.shifted(start), &STRAY_DASH, None);
                 return Some(());
             }
@@ -157,22 +181,38 @@ impl Datelines {
         }
         let rest = tail(doc.raw(), start);
         if let Some(dateline) = self.parser().find(rest) {
-            self.lift(dateline.shifted(start), doc, line, notes);
+            Self::lift(dateline.shifted(start), doc, line, notes);
             return Some(());
         }
         if text.len() > 80
             && line <= doc.layout().body().start + 1
             && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
-            self.behind_summary(&dateline.shifted(start), doc, line, notes);
+            Self::behind_summary(&dateline.shifted(start), doc, line, notes);
             return Some(());
         }
         None
     }
 
+    /// Marks the dateline where it is printed once more: pages that print their
+    /// paragraphs twice print it with them.
+    fn again(&self, doc: &Document<'_>, lines: Range<usize>, notes: &mut Annotations) {
+        let Some(first) = notes.metadata.dateline.as_ref().map(|dateline| dateline.span) else { return };
+        let printed = first.trimmed(doc.raw()).of(doc.raw());
+        for line in lines {
+            let span = doc.lines()[line].span();
+            if span.start() >= first.end()
+                && doc.text(line).starts_with(printed)
+                && let Some(dateline) = self.parser().find(doc.text(line))
+            {
+                notes.mark_as(Certainty::Likely, dateline.span.shifted(span.start()), &DATELINE, Some(first));
+            }
+        }
+    }
+
     /// Marks a dateline and keeps what it says. It may reach over lines that a
     /// page tore apart.
-    fn lift(&self, dateline: Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    fn lift(dateline: Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
         let certainty = match dateline.support {
             Support::Full => Certainty::Certain,
             _ => Certainty::Likely,
@@ -194,34 +234,77 @@ impl Datelines {
 
     /// A dateline further on in its line: what stands before it is a summary
     /// or a quote that was pulled out of the story, unless it is the headline.
-    fn behind_summary(&self, dateline: &Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    fn behind_summary(dateline: &Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
         let span = doc.lines()[line].span();
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
-        self.lift(dateline.clone(), doc, line, notes);
-        if !is_title_case(before.of(doc.raw())) {
+        Self::lift(dateline.clone(), doc, line, notes);
+        if !shape::is_headline(before.of(doc.raw())) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }
 
-    /// Header stamps above the first paragraph; the one nearest to it counts,
-    /// and a time of publication more than one of an update.
-    fn header(&self, doc: &Document<'_>, first: usize, notes: &mut Annotations) {
+    /// Header stamps around the first paragraph. One between headline and body
+    /// counts more than one above the headline, a time of publication more than
+    /// one of an update, a time more than a date alone; of equals the one
+    /// nearest to the headline, or to the body where no headline is near.
+    fn header(&self, doc: &Document<'_>, first: usize, opened: bool, notes: &mut Annotations) {
+        let page = doc.layout().is_page();
+        let headline = headline_above(doc, first);
+        let near = first.saturating_sub(ABOVE);
+        let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
+        let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
         let mut best = None;
-        for line in first.saturating_sub(ABOVE)..first {
+        for line in from..to.min(doc.lines().len()) {
             let text = doc.text(line);
-            if text.len() > LONGEST_STAMP || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+            if text.len() > LONGEST_STAMP || !(digits || text.len() <= LONGEST_PART) {
                 continue;
             }
-            let Some(found) = self.stamps.header(text) else { continue };
-            notes.mark_line(doc, line, &HEADER_STAMP, None);
-            let rank = (!found.updated, found.stamp.time.is_some());
-            if best.as_ref().is_none_or(|(other, _)| rank >= *other) {
-                best = Some((rank, found.stamp.shifted(doc.lines()[line].span().start())));
+            let (stamp, updated) = match self.stamps.header(text) {
+                Some(found) => (found.stamp, found.updated),
+                None => match self.torn_stamp(doc, line) {
+                    Some(stamp) => (stamp, false),
+                    None => continue,
+                },
+            };
+            let start = doc.lines()[line].span().start();
+            let stamp = stamp.shifted(start);
+            let lines =
+                (line..doc.lines().len()).take_while(|&line| doc.lines()[line].span().start() < stamp.span.end());
+            notes.mark_lines(doc, line..line + lines.count(), &HEADER_STAMP, None);
+            let timed = stamp.time.is_some();
+            let place = match headline {
+                Some(headline) if line < headline => {
+                    let close = line + 1 == headline || (timed && line + ABOVE_HEADLINE >= headline);
+                    if !close {
+                        continue;
+                    }
+                    0
+                }
+                _ if line > first => 1,
+                _ => 2,
+            };
+            let rank = (place, !updated, timed);
+            let better = |other: &(_, _, _)| rank > *other || (rank == *other && headline.is_none());
+            if best.as_ref().is_none_or(|(other, _)| better(other)) {
+                best = Some((rank, stamp));
             }
         }
         if let Some((_, stamp)) = best {
             notes.metadata.published = Some(stamp);
         }
+    }
+
+    /// A stamp whose parts stand on lines of their own, as on a sheet of a
+    /// calendar: `Februari`, `07`, `/ 2017`, `11:58 WIB`.
+    fn torn_stamp(&self, doc: &Document<'_>, line: usize) -> Option<Timestamp> {
+        let parts =
+            doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
+        let start = parts.clone().next()?.span().start();
+        let ends: Vec<usize> = parts.map(|part| part.span().end() - start).collect();
+        let torn = Span::new(start, start + ends.last()?).of(doc.raw());
+        let stamp = self.stamps.find(torn)?;
+        (stamp.span.start() == 0 && ends.contains(&stamp.span.end()) && ends.len() > 2).then_some(stamp)
     }
 
     /// What stands between the header stamp and the line that opens with the
@@ -251,16 +334,17 @@ impl Datelines {
     }
 }
 
-/// Whether most of the words begin with a capital, and no more stand there
-/// than in a headline: the form that tells headlines from sentences.
-fn is_title_case(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-    let (mut all, mut capitals) = (0, 0);
-    for word in words {
-        all += 1;
-        capitals += usize::from(word.starts_with(char::is_uppercase));
-    }
-    (3..=20).contains(&all) && 4 * capitals >= 3 * all && !shape::ends_sentence(text) && !text.contains('?')
+/// The headline of a page where it stands not far above the first paragraph,
+/// its first copy: captions repeat it. The first line of a page is its title.
+fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
+    let headline = doc.layout().headline().filter(|_| doc.layout().is_page())?;
+    let text = doc.text(headline);
+    (first.saturating_sub(BELOW_HEADLINE).max(1)..first).find(|line| doc.text(*line) == text)
+}
+
+/// Whether one of the next lines opens with a dash too.
+fn is_list(doc: &Document<'_>, line: usize) -> bool {
+    (line + 1..line + 5).any(|next| doc.text(next).starts_with(['-', '–', '—']))
 }
 
 /// A dash that opens a line: as much of it as goes.
@@ -268,8 +352,14 @@ fn stray_dash(text: &str) -> Option<Span> {
     let behind = text.trim_start_matches(['-', '–', '—', '\u{ad}']);
     let dash = text.len() - behind.len();
     let bare = behind.trim_start_matches(is_blank_char);
+    // `– Karya Ani Lestari –`
+    let near = window(bare, 40);
+    if [" - ", " – ", " — "].iter().any(|dash| near.contains(dash)) || bare.ends_with(['-', '–', '—']) {
+        return None;
+    }
     let prose = bare.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
-    (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char)))).then(|| Span::new(0, text.len() - bare.len()))
+    (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char))))
+        .then(|| Span::new(0, text.len() - bare.len()))
 }
 
 /// The first bytes of a text, cut at a `char` boundary.

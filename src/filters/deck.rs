@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::repeated_lines::{REPEATED_HEADLINE, REPEATED_LINE};
 use crate::annotations::Certainty;
 use crate::folded::{Folded, letters_of};
+use crate::shape;
 use crate::{Annotations, Document};
 
 /// A deck is looked for among this many lines.
@@ -31,7 +32,9 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
     if body.len() < 3 {
         return;
     }
-    let after_headline = body.start + usize::from(doc.layout().headline() == Some(body.start));
+    // A headline says in title case what the story says in a sentence; a first
+    // line in sentence case that the story says again is a deck.
+    let after_headline = body.start + usize::from(shape::is_title_case(doc.text(body.start)));
     for line in after_headline..(after_headline + DECK_LINES).min(body.end) {
         let text = doc.text(line);
         if text.len() < SHORTEST || text.len() > 600 {

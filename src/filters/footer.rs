@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::phrases;
+use super::story_end;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
@@ -128,7 +129,7 @@ impl Footer {
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         phrases::annotate(owns, found, doc, notes);
         tags(found, doc, notes);
-        question_box(doc, notes);
+        question_box(doc, story_end::of(doc, found), notes);
     }
 }
 
@@ -166,9 +167,9 @@ fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
 }
 
 /// Questions and answers made by a machine, behind the last sentence of the
-/// last line: `;Siapa ...?;Ani ....`.
-fn question_box(doc: &Document<'_>, notes: &mut Annotations) {
-    let Some(line) = doc.lines().last() else { return };
+/// story's last line: `;Siapa ...?;Ani ....`.
+fn question_box(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
+    let Some(line) = end.checked_sub(1).and_then(|line| doc.lines().get(line)) else { return };
     let text = line.span().of(doc.raw());
     let mut from = text.len().saturating_sub(BOX_WINDOW);
     while !text.is_char_boundary(from) {

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Bylines, Captions, Footer, Promo, RelatedHeadlines};
+use super::{Bylines, Captions, Footer, Promo, RelatedHeadlines, SignOffs};
 use crate::lexicon::{Findings, Phrasebook};
 use crate::{Annotations, Document, Filter, Lexicon};
 
-/// [`Bylines`], [`Promo`], [`Footer`], [`Captions`] and [`RelatedHeadlines`] in
+/// [`Bylines`], [`Promo`], [`Footer`], [`Captions`], [`SignOffs`] and
+/// [`RelatedHeadlines`] in
 /// a row. They mark what each alone would mark; the text is searched once for
 /// all of them.
 #[derive(Clone, Debug)]
@@ -16,6 +17,7 @@ pub(crate) struct Furniture {
     promo: Promo,
     footer: Footer,
     captions: Captions,
+    sign_offs: SignOffs,
     related_headlines: RelatedHeadlines,
 }
 
@@ -27,6 +29,7 @@ impl Furniture {
             promo: Promo::new(lexicon),
             footer: Footer::new(lexicon),
             captions: Captions::new(lexicon),
+            sign_offs: SignOffs::new(lexicon),
             related_headlines: RelatedHeadlines::new(lexicon),
         }
     }
@@ -39,6 +42,7 @@ impl Filter for Furniture {
         self.promo.annotate_found(&found, doc, notes);
         self.footer.annotate_found(&found, doc, notes);
         self.captions.annotate_found(&found, doc, notes);
+        self.sign_offs.annotate_found(&found, doc, notes);
         self.related_headlines.annotate_found(&found, doc, notes);
     }
 }

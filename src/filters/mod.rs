@@ -25,6 +25,7 @@ pub(crate) mod promo;
 pub(crate) mod related_headlines;
 pub(crate) mod repeated_lines;
 pub(crate) mod sign_off;
+mod story_end;
 
 pub use body::PageBody;
 pub use byline::Bylines;

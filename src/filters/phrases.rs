@@ -1,11 +1,12 @@
 //! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
-use crate::headline::{Context, headline_end};
+use crate::annotations::Certainty;
+use crate::headline::{self, Context, headline_end};
 use crate::lexicon::{Findings, Hit};
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
-use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
+use crate::{Anchor, Annotations, Document, Line, Rule, Span, Takes};
 
 /// A line of furniture is no longer than this many bytes; in a longer one only
 /// the sentence goes that the phrase begins.
@@ -43,8 +44,8 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
         notes.mark_line(doc, line, hit.phrase.rule(), evidence);
     } else {
         let start = span.start() + hit.span.end();
-        let end = start + end_of(hit, Span::new(start, span.end()), span, doc.raw());
-        notes.mark(Span::new(span.start(), end), hit.phrase.rule(), evidence);
+        let (length, certainty) = end_of(hit, Span::new(start, span.end()), span, doc.raw(), story(doc));
+        notes.mark_as(certainty, Span::new(span.start(), start + length), hit.phrase.rule(), evidence);
     }
 }
 
@@ -58,31 +59,44 @@ pub(super) fn annotate_inside(
     mut taken_with: impl FnMut(&'static Rule, Span),
 ) {
     let raw = doc.raw();
+    let story = if hits.is_empty() { raw } else { story(doc) };
     let mut line = 0;
     let mut taken = 0;
     for (at, hit) in hits.iter().enumerate() {
         while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
             line += 1;
         }
-        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
-        if !owns(hit.phrase.rule()) || notes.is_gone(line) || hit.span.start() < taken {
+        let Some(span) = doc.lines().get(line).map(Line::span) else { break };
+        if !owns(hit.phrase.rule()) || hit.span.start() < taken {
             continue;
         }
         let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
         if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, span, raw)) {
             continue;
         }
-        let end = hit.span.end() + end_of(hit, Span::new(hit.span.end(), next), span, raw);
+        let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, raw, story);
+        let end = hit.span.end() + length;
         let rule = hit.phrase.rule();
-        let start = before_bracket(hit, end, span, raw);
-        if start == span.start() && tail(raw, end).get(..span.end() - end).is_some_and(|rest| rest.trim().is_empty()) {
-            notes.mark_line(doc, line, rule, Some(hit.span));
+        let start = before_bracket(hit, end, span, raw).min(before_bullet(
+            hit,
+            Span::new(span.start().max(taken), span.end()),
+            raw,
+        ));
+        if start == span.start() && !Span::new(end, span.end()).of(raw).contains(char::is_alphanumeric) {
+            notes.mark_lines_as(certainty, doc, line..line + 1, rule, Some(hit.span));
         } else {
-            notes.mark(Span::new(start, end), rule, Some(hit.span));
+            notes.mark_as(certainty, Span::new(start, end), rule, Some(hit.span));
         }
         taken_with(rule, Span::new(hit.span.end(), end));
         taken = end;
     }
+}
+
+/// The text up to its last paragraph: where names that a headline has can
+/// recur. What the page prints below says nothing of the story.
+fn story<'t>(doc: &Document<'t>) -> &'t str {
+    let last = doc.layout().body().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+    last.map_or(doc.raw(), |line| head(doc.raw(), doc.lines()[line].span().end()))
 }
 
 /// Whether a pointer has no colon, so that its words could open a sentence.
@@ -112,43 +126,63 @@ fn before_bracket(hit: &Hit<'_>, end: usize, line: Span, raw: &str) -> usize {
     if opened && Span::new(start, end).of(raw).trim_end().ends_with(')') { start - 1 } else { start }
 }
 
+/// Where the mark begins: at the bullet before the phrase, where the bullet
+/// begins the line or stands directly behind the last mark.
+fn before_bullet(hit: &Hit<'_>, from: Span, raw: &str) -> usize {
+    let before = Span::new(from.start(), hit.span.start()).of(raw).trim_matches(is_blank_char);
+    let bullet = matches!(before, "-" | "\u{2013}" | "\u{2022}" | "*" | ">");
+    if bullet { from.start() } else { hit.span.start() }
+}
+
 /// How many bytes of `rest`, which stands between a phrase and the next one,
-/// go with the phrase.
-fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+/// go with the phrase, and how sure that is.
+fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> (usize, Certainty) {
     let text = rest.of(raw);
     match hit.phrase.takes() {
-        Takes::Phrase => 0,
-        Takes::Sentence => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
-        Takes::Line if line.len() <= LONGEST_FURNITURE => line.end() - rest.start(),
-        Takes::Line => sentence_end(Span::new(rest.start(), line.end()).of(raw)),
-        Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => text.len(),
-        Takes::Name => name_end(text),
-        Takes::Headline => pointed_headline(hit, rest, line, raw),
+        Takes::Phrase => (0, Certainty::Certain),
+        Takes::Line if line.len() <= LONGEST_FURNITURE => (line.end() - rest.start(), Certainty::Certain),
+        Takes::Sentence | Takes::Line => {
+            (sentence_end(Span::new(rest.start(), line.end()).of(raw)), Certainty::Certain)
+        }
+        Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => (text.len(), Certainty::Certain),
+        Takes::Name => (name_end(text), Certainty::Likely),
+        Takes::Headline => pointed_headline(hit, rest, line, raw, story),
     }
 }
 
 /// How much of `rest` is the headline that a pointer points to.
-fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str) -> usize {
+fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> (usize, Certainty) {
     let text = rest.of(raw);
     if Span::new(line.start(), hit.span.start()).of(raw).ends_with('(')
         && let Some(close) = text.find(')')
         && close <= LONGEST_HEADLINE
     {
-        return close + 1;
+        return (close + 1, Certainty::Certain);
     }
     if let Some(end) = quoted_title(hit.span.of(raw), text) {
-        return end;
+        return (end, Certainty::Certain);
     }
     // Nothing but a headline fits between two markers that lie so close, or in
     // a short line that the pointer begins.
     let bounded = rest.end() < line.end() || hit.span.start() == line.start();
     if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
-        return text.len();
+        return (text.len(), Certainty::Certain);
     }
-    match headline_end(text, &Context { document: raw, at: rest.start() }) {
-        Some(found) => found.end,
-        None if text.len() <= LONGEST_HEADLINE => text.len(),
-        None => 0,
+    if let Some(end) = stopped_headline(text) {
+        return (end, Certainty::Likely);
+    }
+    match headline_end(text, &Context { document: story, at: rest.start() }) {
+        Some(found) => {
+            let certainty = match found.certainty {
+                headline::Certainty::Sure => Certainty::Certain,
+                headline::Certainty::Likely => Certainty::Likely,
+                headline::Certainty::Guess => Certainty::Doubtful,
+            };
+            (found.end, certainty)
+        }
+        None if text.len() <= LONGEST_HEADLINE => (text.len(), Certainty::Likely),
+        // A headline is left in the text.
+        None => (0, Certainty::Doubtful),
     }
 }
 
@@ -163,12 +197,11 @@ fn ends_as_prose(text: &str) -> bool {
 fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
     let is_quote = |c: &char| matches!(c, '\'' | '"' | '“' | '‘');
     let inner = text.trim_start_matches(is_blank_char);
-    let (quote, start) = match phrase.chars().next_back().filter(is_quote) {
-        Some(quote) => (quote, 0),
-        None => {
-            let quote = inner.chars().next().filter(is_quote)?;
-            (quote, text.len() - inner.len() + quote.len_utf8())
-        }
+    let (quote, start) = if let Some(quote) = phrase.chars().next_back().filter(is_quote) {
+        (quote, 0)
+    } else {
+        let quote = inner.chars().next().filter(is_quote)?;
+        (quote, text.len() - inner.len() + quote.len_utf8())
     };
     let close = match quote {
         '“' => '”',
@@ -190,12 +223,29 @@ fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
     None
 }
 
+/// Where a headline ends that the writer closed with a full stop: every word of
+/// some length before it has a capital, as no sentence has.
+fn stopped_headline(text: &str) -> Option<usize> {
+    let window = head_window(text, LONGEST_HEADLINE);
+    let stop = sentence_ends(window).find(|at| window.as_bytes()[*at] == b'.')?;
+    let mut words = head(window, stop).split_whitespace();
+    let capital = |word: &str| word.len() < 5 || !word.starts_with(char::is_lowercase);
+    (words.clone().nth(2).is_some() && words.all(capital)).then_some(stop + 1)
+}
+
 /// Whether a full stop stands inside the text with a new sentence behind it.
 fn has_sentence_end(text: &str) -> bool {
-    text.match_indices(['.', '"']).any(|(at, _)| {
+    sentence_ends(text).next().is_some()
+}
+
+/// The full stops and closing marks that a new sentence stands behind.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.match_indices(['.', '"']).map(|(at, _)| at).filter(|&at| {
         let mut behind = tail(text, at + 1).chars();
         let spaced = behind.next().is_some_and(is_blank_char);
-        spaced && behind.next().is_some_and(char::is_uppercase) && !head(text, at).ends_with(char::is_uppercase)
+        spaced
+            && behind.next().is_some_and(char::is_uppercase)
+            && !head(text, at).ends_with(char::is_uppercase)
             && head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3
     })
 }

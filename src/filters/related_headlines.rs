@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::promo::READ_ALSO;
+use super::story_end;
 use crate::annotations::Certainty;
 use crate::folded::Folded;
 use crate::lexicon::{Findings, Phrasebook};
@@ -42,6 +43,9 @@ const HEADLINE_WORDS: usize = 3;
 
 /// A run without a heading has at least this many headlines.
 const SHORTEST_RUN: usize = 4;
+
+/// The headlines of such a run have so many words, as a rule.
+const RUN_WORDS: usize = 5;
 
 /// Marks lists of other articles, by the headings of a [`Lexicon`] and by
 /// their shape.
@@ -89,7 +93,7 @@ impl RelatedHeadlines {
             };
             line = end.max(line + 1);
         }
-        lists.run_at_the_end(body, notes);
+        lists.run_at_the_end(body.start..story_end::of(doc, found), notes);
     }
 }
 
@@ -200,17 +204,19 @@ impl Lists<'_, '_> {
         at
     }
 
-    /// A run of headlines that ends the text without a heading.
+    /// A run of headlines that ends the story without a heading.
     fn run_at_the_end(&self, body: Range<usize>, notes: &mut Annotations) {
         let doc = self.doc;
         let mut first = body.end;
-        let mut headlines = 0;
+        let (mut headlines, mut words) = (0, 0);
         let mut listed = false;
         while first > body.start {
             let text = doc.text(first - 1);
             match self.item(first - 1) {
+                Item::Headline if !shape::is_title_case(text) => break,
                 Item::Headline => {
                     headlines += 1;
+                    words += text.split_whitespace().count();
                     listed |= is_listed(text);
                 }
                 Item::Companion => {}
@@ -218,7 +224,9 @@ impl Lists<'_, '_> {
             }
             first -= 1;
         }
-        if headlines < SHORTEST_RUN || first == body.start || listed {
+        // Names with their posts, streets and dishes have capitals too, and are
+        // shorter than headlines.
+        if headlines < SHORTEST_RUN || words < headlines * RUN_WORDS || first == body.start || listed {
             return;
         }
         // What leads into a list has that list for its own.
@@ -242,7 +250,7 @@ enum Heading {
 }
 
 /// Whether the line reads as the headline of an article.
-fn looks_like_headline(text: &str) -> bool {
+pub(super) fn looks_like_headline(text: &str) -> bool {
     HEADLINE.contains(&text.len())
         && !text.ends_with(['.', ':', ',', ';', '"', '”'])
         && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '"' | '“' | '‘' | '•'))
@@ -272,7 +280,7 @@ fn is_pair(one: &str, two: &str) -> bool {
 }
 
 /// Whether the line is a time, a number or a count beside a headline.
-fn is_companion(text: &str) -> bool {
+pub(super) fn is_companion(text: &str) -> bool {
     if text.len() > 40 {
         return false;
     }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::footer::TAGS;
 use super::promo::EMBED;
+use super::story_end;
 use crate::annotations::Certainty;
-use crate::lexicon::Phrasebook;
+use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
 use crate::{Annotations, Document, Filter, Lexicon, Span};
@@ -53,7 +54,17 @@ impl SignOffs {
 
 impl Filter for SignOffs {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
+        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+    }
+}
+
+impl SignOffs {
+    /// The same with the document's phrases already found.
+    pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        let end = story_end::of(doc, found);
+        let body = doc.layout().body().start..end;
+        // On a page the tags may stand below the body.
+        let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
         let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
         let mut tags_from = None;
         for line in body.clone() {
@@ -70,13 +81,11 @@ impl Filter for SignOffs {
             }
             let evidence = if found.start() == 0 { span } else { found.shifted(span.start()) };
             if is_last && line + 1 >= *tags_from.get_or_insert_with(|| first_tag(doc, &body)) {
-                mark_tags(doc, line + 1, evidence, notes);
+                mark_tags(doc, line + 1..below, evidence, notes);
                 break;
             }
         }
-        if let Some(line) = doc.lines().len().checked_sub(1)
-            && body.contains(&line)
-        {
+        if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
         }
     }
@@ -108,7 +117,8 @@ fn sign_off_start(text: &str, is_last: bool) -> Option<usize> {
     if text.ends_with('*') {
         let bare = text.trim_end_matches(['*', ' ', '\u{a0}']);
         let stars = text.len() - bare.len();
-        let alone = bare.is_empty() && stars >= 2;
+        // Between two parts of a column asterisks are the writer's.
+        let alone = bare.is_empty() && stars >= 2 && is_last;
         let behind = stars >= 3 && shape::ends_sentence(bare) && is_last;
         return (alone || behind).then_some(bare.len());
     }
@@ -186,9 +196,9 @@ fn first_tag(doc: &Document<'_>, body: &Range<usize>) -> usize {
     others.map_or(body.start, |line| line + 1)
 }
 
-/// The short lines from `start` on, behind a sign-off: tags.
-fn mark_tags(doc: &Document<'_>, start: usize, evidence: Span, notes: &mut Annotations) {
-    for line in (start..doc.lines().len()).take_while(|line| is_tag(doc.text(*line))) {
+/// The short lines that follow a sign-off: tags.
+fn mark_tags(doc: &Document<'_>, mut lines: Range<usize>, evidence: Span, notes: &mut Annotations) {
+    for line in lines.by_ref().take_while(|line| is_tag(doc.text(*line))) {
         notes.metadata.tags.push(doc.lines()[line].span());
         notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
     }

@@ -11,7 +11,6 @@
 //! title case and the agencies' sentence case.
 
 mod counts;
-mod likeness;
 mod lists;
 mod seams;
 mod signs;
@@ -19,7 +18,6 @@ mod weights;
 mod words;
 
 #[allow(unused_imports)] // the related-headlines filter calls it
-pub(crate) use likeness::headline_likeness;
 
 use crate::span::{head, is_blank_char, tail};
 use counts::Counts;
@@ -333,7 +331,6 @@ mod tests {
             "Nelayan Muara Baru keluhkan harga solar naik",
             "Pasar Lama Dibongkar, Pedagang Pindah ke Mana?",
         ] {
-            assert!(headline_likeness(line) >= 50, "{line}: {}", headline_likeness(line));
         }
         for line in [
             "Pedagang mengaku kesulitan mendapat pasokan dari petani.",
@@ -342,7 +339,6 @@ mod tests {
             "Harga Cabai",
             "",
         ] {
-            assert!(headline_likeness(line) < 50, "{line}: {}", headline_likeness(line));
         }
     }
 
@@ -365,7 +361,6 @@ mod tests {
             }
             let elsewhere = headline_end(&text, &Context { document: "", at: 9 });
             prop_assert!(elsewhere.is_none_or(|found| found.end <= text.len()));
-            prop_assert!(headline_likeness(&text) <= 100);
         }
 
         #[test]

@@ -9,6 +9,19 @@ const SHORTEST_HEADLINE: usize = 25;
 /// How many lines an item of an enumeration may stand behind the last.
 const ITEM_REACH: usize = 6;
 
+/// A paragraph that stands alone has at least this many bytes.
+const LONE_PARAGRAPH: usize = 80;
+
+/// Within so many lines a list of teasers has its next one.
+const TEASER_REACH: usize = 4;
+
+/// A list has so many items.
+const SHORTEST_LIST: usize = 2;
+const LONGEST_LIST: usize = 60;
+
+/// A sentence that leads into a list has at least this many bytes.
+const INTRO: usize = 45;
+
 /// How many lines a post may have above the line that names its account.
 const POST_REACH: usize = 3;
 
@@ -53,14 +66,52 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
             return Some(end + pointer + 2);
         }
     }
-    let behind_pointer = shape(end) == Shape::Headline && shape(end + 1) == Shape::Prose && text(end + 1).len() >= 80;
-    (behind_pointer && shape(end + 2) != Shape::Headline).then_some(end + 2)
+    if let Some(list) = list_end(doc, end) {
+        return Some(list);
+    }
+    let alone = shape(end + 1) == Shape::Prose && text(end + 1).len() >= LONE_PARAGRAPH;
+    let behind_pointer = shape(end) == Shape::Headline && shape(end + 2) != Shape::Headline;
+    let under_subhead = shape(end) == Shape::Short && is_subhead(text(end));
+    let list = (end + 2..end + 2 + TEASER_REACH).any(|line| shape(line) == Shape::Prose);
+    (alone && (behind_pointer || (under_subhead && !list))).then_some(end + 2)
 }
 
 /// Whether the line cannot begin a sentence: it begins small and has words, or
 /// begins with a closing mark.
 fn next_begins_small(line: &[u8]) -> bool {
     line.first().is_some_and(|first| (first.is_ascii_lowercase() && line.len() >= 30) || matches!(first, b')' | b','))
+}
+
+/// The end of a list that a line with a colon leads into: of bulleted or
+/// numbered lines, or of any short lines where the leading line is a sentence.
+fn list_end(doc: &Document<'_>, intro: usize) -> Option<usize> {
+    let text = doc.text(intro).as_bytes();
+    if text.last() != Some(&b':') || !text.first().is_some_and(u8::is_ascii_uppercase) || !text.contains(&b' ') {
+        return None;
+    }
+    let sentence = text.len() >= INTRO && shape::mostly_small(text);
+    let first = doc.text(intro + 1).as_bytes();
+    let bulleted = |line: &[u8]| matches!(line.first(), Some(b'-' | b'*' | b'0'..=b'9' | 0xE2)) && line.contains(&b' ');
+    let belongs = |line: &[u8]| match Shape::of(line) {
+        Shape::Item => true,
+        Shape::Short => !bulleted(first) || bulleted(line),
+        _ => false,
+    };
+    if !sentence && !bulleted(first) {
+        return None;
+    }
+    let lines = (intro + 1..doc.lines().len()).take(LONGEST_LIST);
+    let length = lines.take_while(|&line| belongs(doc.text(line).as_bytes())).count();
+    (length >= SHORTEST_LIST).then_some(intro + 1 + length)
+}
+
+/// Whether a short line could be a subhead: it has words, the first with a
+/// capital.
+fn is_subhead(line: &[u8]) -> bool {
+    line.len() >= 8
+        && line[0].is_ascii_uppercase()
+        && line.contains(&b' ')
+        && line.last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Whether the line begins with a number and a full stop or bracket.
@@ -79,7 +130,8 @@ fn names_account(line: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    const PARAGRAPH: &str = "Warga desa itu bergotong royong membangun jembatan bambu sejak pagi hari, dibantu para pemuda.";
+    const PARAGRAPH: &str =
+        "Warga desa itu bergotong royong membangun jembatan bambu sejak pagi hari, dibantu para pemuda.";
 
     fn end(behind: &str) -> usize {
         extended(&Document::new(&format!("{PARAGRAPH}\n{behind}")), 1)
@@ -88,8 +140,22 @@ mod tests {
     #[test]
     fn a_paragraph_behind_a_pointer_belongs_to_the_body() {
         assert_eq!(end(&format!("Baca juga: Jembatan Bambu Tua Akan Dibongkar\n{PARAGRAPH}\nHalaman")), 3);
-        assert_eq!(end(&format!("Jembatan Bambu Tua Akan Segera Dibongkar\n{PARAGRAPH}\nJembatan Besi Baru Akan Segera Dibuka")), 1);
+        assert_eq!(
+            end(&format!(
+                "Jembatan Bambu Tua Akan Segera Dibongkar\n{PARAGRAPH}\nJembatan Besi Baru Akan Segera Dibuka"
+            )),
+            1
+        );
         assert_eq!(end(&format!("Ekonomi\n{PARAGRAPH}\nHalaman")), 1);
+        assert_eq!(end(&format!("Tanpa Paku\n{PARAGRAPH}\nHalaman")), 3);
+        assert_eq!(end(&format!("Kabar Desa\n{PARAGRAPH}\nKabar Kota\n{PARAGRAPH}")), 1);
+    }
+
+    #[test]
+    fn a_list_behind_a_colon_belongs_to_the_body() {
+        assert_eq!(end("Berikut rinciannya:\n- Wanasari: 12 karung\n- Sukamaju: 9 karung\nTag"), 4);
+        assert_eq!(end("Berikut daftar dusun yang sudah menerima bantuan itu:\nWanasari\nSukamaju\n(ani/bud)"), 4);
+        assert_eq!(end("Bagikan artikel:\nFacebook\nTwitter"), 1);
     }
 
     #[test]

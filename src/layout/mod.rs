@@ -21,14 +21,17 @@ use stretch::Stretch;
 
 pub(crate) use shape::{is_pointer, is_short};
 
-/// A page has at least this many menu lines above its body, or
+/// A page has at least this many menu lines above its body; or
 const MENU_ABOVE: usize = 15;
 
-/// this many under it, and
+/// this many under it, with this many headlines of other articles among them,
+/// under a headline on top; or
 const MENU_BELOW: usize = 40;
-
-/// this many headlines of other articles among them.
 const HEADLINES_BELOW: usize = 12;
+
+/// fewer on both sides.
+const SHORT_MENU_ABOVE: usize = 9;
+const SHORT_MENU_BELOW: usize = 25;
 
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
 /// read off the shape of the lines alone, without any phrase.
@@ -38,11 +41,12 @@ pub struct Layout {
     deck: Option<usize>,
     body: Range<usize>,
     page: bool,
+    named: bool,
 }
 
 impl Layout {
     pub(crate) fn of(doc: &Document<'_>) -> Layout {
-        let whole = Layout { headline: None, deck: None, body: 0..doc.lines().len(), page: false };
+        let whole = Layout { headline: None, deck: None, body: 0..doc.lines().len(), page: false, named: false };
         if doc.lines().len() < 3 {
             return whole;
         }
@@ -68,7 +72,13 @@ impl Layout {
             stretch = under;
         }
         let opening = opening::find(doc, named, anchor, &stretch.lines);
-        Layout { headline: opening.headline, deck: opening.deck, body: opening.body, page: true }
+        Layout {
+            headline: opening.headline,
+            deck: opening.deck,
+            body: opening.body,
+            page: true,
+            named: named.is_some(),
+        }
     }
 
     /// The line that holds the article's own headline.
@@ -88,6 +98,11 @@ impl Layout {
         self.body.clone()
     }
 
+    /// Whether the page's title, its first line, says the headline.
+    pub(crate) fn is_named(&self) -> bool {
+        self.named
+    }
+
     /// Whether the text is a whole page, with navigation around the article.
     pub fn is_page(&self) -> bool {
         self.page
@@ -97,6 +112,11 @@ impl Layout {
 /// Whether the stretch lies in the frame of a page: navigation above it, or a
 /// headline on top and lists of other articles under it.
 fn is_framed(doc: &Document<'_>, stretch: &Stretch) -> bool {
-    stretch.above.is_menu(MENU_ABOVE)
-        || (stretch.below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
+    let (above, below) = (stretch.above, stretch.below);
+    if shape::Shape::of(doc.text(0).as_bytes()).is_prose() {
+        return false;
+    }
+    above.is_menu(MENU_ABOVE)
+        || (above.is_menu(SHORT_MENU_ABOVE) && below.is_tail(SHORT_MENU_BELOW, HEADLINES_BELOW))
+        || (below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
 }

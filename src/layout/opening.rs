@@ -36,17 +36,13 @@ pub(super) struct Opening {
 /// Finds headline, deck and first line of the body. `named` is the line that
 /// the title says, `anchor` its last repeat above the body, `stretch` the lines
 /// that look like prose.
-pub(super) fn find(
-    doc: &Document<'_>,
-    named: Option<usize>,
-    anchor: Option<usize>,
-    stretch: &Range<usize>,
-) -> Opening {
+pub(super) fn find(doc: &Document<'_>, named: Option<usize>, anchor: Option<usize>, stretch: &Range<usize>) -> Opening {
     let stretch = &without_frame(doc, stretch.clone());
     let start = first_paragraph(doc, anchor, stretch);
-    let headline = named.filter(|line| *line < start).or_else(|| headline_above(doc, start)).or_else(|| {
-        (start > 0 && is_headline_like(doc.text(0))).then_some(0)
-    });
+    let headline = named
+        .filter(|line| *line < start)
+        .or_else(|| headline_above(doc, start))
+        .or_else(|| (start > 0 && is_headline_like(doc.text(0))).then_some(0));
     let end = ending::extended(doc, stretch.end);
     let end = ending::without_repeat(doc, start, end, doc.text(headline.unwrap_or(usize::MAX)));
     let under = |line: Option<usize>| deck(doc, line?, start..end);
@@ -73,13 +69,17 @@ fn without_frame(doc: &Document<'_>, stretch: Range<usize>) -> Range<usize> {
 /// dateline follows.
 pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
     let first = doc.text(0);
-    let words = first.as_bytes().iter().filter(|byte| **byte == b' ').count();
-    if first.len() > 180 || words < 3 || !is_headline_like(first) || opens_with_dateline(first) {
+    if !shape::has_words(first, 4)
+        || is_credit(first)
+        || names_host(first)
+        || !is_headline_like(first)
+        || opens_with_dateline(first)
+    {
         return None;
     }
     let stamped = is_stamp(doc.text(1).as_bytes());
     let dated = (1..4).any(|line| doc.text(line).len() > 90 && opens_with_dateline(doc.text(line)));
-    (stamped || dated).then_some(0)
+    (stamped || (dated && is_title_case(first))).then_some(0)
 }
 
 /// The line in which the story begins: the one with a dateline, where there is
@@ -127,7 +127,8 @@ fn one_above(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> Option<us
 fn has_dateline(line: &str) -> bool {
     let dash = [b"-".as_slice(), "\u{2013}".as_bytes(), "\u{2014}".as_bytes()];
     let long = line.len() >= 80 && Shape::of(line.as_bytes()) == Shape::Prose;
-    let alone = line.len() <= 75 && dash.iter().any(|dash| line.as_bytes().ends_with(dash));
+    let word = line.bytes().take(3).all(|byte| byte.is_ascii_alphabetic());
+    let alone = word && line.len() <= 75 && dash.iter().any(|dash| line.as_bytes().ends_with(dash));
     (long || alone) && opens_with_dateline(line)
 }
 
@@ -165,7 +166,9 @@ pub(super) fn opens_with_dateline(line: &str) -> bool {
                 }
             }
             0xE2 if at > 3 => return next == 0x80 && matches!(window.get(at + 2), Some(0x93 | 0x94)),
-            _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => return opens_with_host && (1..=3).contains(&words),
+            _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => {
+                return opens_with_host && (1..=3).contains(&words);
+            }
             _ => {}
         }
     }
@@ -182,7 +185,7 @@ fn is_host(window: &[u8], at: usize) -> bool {
 /// its length.
 fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
     let stop = window[word..at].iter().rposition(|byte| *byte == b'.');
-    stop.is_some_and(|stop| (2..=3).contains(&(at - word - stop - 1))) || stop.is_none()
+    stop.is_none_or(|stop| (2..=3).contains(&(at - word - stop - 1)))
 }
 
 /// The headline where the title does not tell: above the stamp over the body or
@@ -190,8 +193,11 @@ fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
 fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
     let is_headline = |line: &usize| {
         let text = doc.text(*line);
-        let words = text.bytes().filter(|byte| *byte == b' ').count() + 1;
-        words >= 4 && is_headline_like(text) && is_title_case(text) && !is_caption(text) && !text.contains(" - ")
+        shape::has_words(text, 4)
+            && is_headline_like(text)
+            && is_title_case(text)
+            && !is_caption(text)
+            && !text.contains(" - ")
     };
     let mut above = (start.saturating_sub(REACH)..start).rev();
     let stamp = above.clone().find(|&line| is_stamp(doc.text(line).as_bytes()));
@@ -220,6 +226,13 @@ fn is_deck(text: &str, under: bool) -> bool {
     }
     let full_stop = text.ends_with('.') || text.contains(". ");
     if under { full_stop || text.len() >= 70 } else { full_stop && !text.contains('(') }
+}
+
+/// Whether a word of the line is a host name, as in a byline.
+fn names_host(text: &str) -> bool {
+    text.as_bytes()
+        .windows(3)
+        .any(|three| three[1] == b'.' && three[0].is_ascii_lowercase() && three[2].is_ascii_lowercase())
 }
 
 /// Whether the line is a caption: it names its source, or says who stands

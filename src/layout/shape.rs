@@ -51,7 +51,11 @@ impl Shape {
             return if length >= PARAGRAPH { Shape::Prose } else { Shape::Sentence };
         }
         if length >= LONG {
-            return if !is_cut(line) && small(line, 200).is_some_and(|s| s >= 25) { Shape::Prose } else { Shape::Headline };
+            return if !is_cut(line) && small(line, 200).is_some_and(|s| s >= 25) {
+                Shape::Prose
+            } else {
+                Shape::Headline
+            };
         }
         if first.is_ascii_digit() || matches!(first, b'-' | b'*') || matches!(last, b',' | b':' | b';') {
             return Shape::Item;
@@ -72,7 +76,11 @@ impl Shape {
         }
         let bracketed = line.first() == Some(&b'[') && line.len() >= 20;
         let loose = matches!(shape, Shape::Headline | Shape::Short) && (line.len() >= UNDER_PROSE || bracketed);
-        if loose && !is_cut(line) && (bracketed || small(line, 72).is_some_and(|small| small >= 60)) { Shape::Sentence } else { shape }
+        if loose && !is_cut(line) && (bracketed || small(line, 72).is_some_and(|small| small >= 60)) {
+            Shape::Sentence
+        } else {
+            shape
+        }
     }
 
     /// Whether the line is prose, long or short.
@@ -93,8 +101,7 @@ fn ends_sentence(line: &[u8], last: u8) -> bool {
         b'?' | b'!' => line.len() >= 110 && mostly_small(line),
         b'"' | b'\'' | b')' | b']' | 0x80.. => {
             let (body, quote) = match line {
-                [body @ .., 0xE2, 0x80, 0x98..=0x9F] => (body, true),
-                [body @ .., b'"' | b'\''] => (body, true),
+                [body @ .., 0xE2, 0x80, 0x98..=0x9F] | [body @ .., b'"' | b'\''] => (body, true),
                 [body @ .., b')' | b']'] => (body, false),
                 _ => return false,
             };
@@ -158,10 +165,15 @@ pub(super) fn is_torn(line: &[u8], next: &[u8]) -> bool {
 pub(super) fn is_headline_like(line: &str) -> bool {
     let bytes = line.as_bytes();
     (20..=180).contains(&bytes.len())
-        && bytes.iter().filter(|byte| **byte == b' ').count() >= 2
+        && has_words(line, 3)
         && !matches!(bytes.last(), Some(b'.' | b',' | b':' | b';'))
         && bytes[0] != b'<'
         && !is_stamp(bytes)
+}
+
+/// Whether the line has this many words or more.
+pub(super) fn has_words(line: &str, words: usize) -> bool {
+    line.split(' ').nth(words - 1).is_some()
 }
 
 /// Whether the line is no item of a list, no longer and no shorter than the
@@ -201,7 +213,12 @@ mod tests {
     #[test]
     fn paragraphs_end_in_a_full_stop_or_are_written_small() {
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi."), Shape::Prose);
-        assert_eq!(shape("\u{201c}Kami sudah lama menunggu jembatan ini dibangun,\u{201d} kata Sutarno, warga setempat.\u{201d}"), Shape::Prose);
+        assert_eq!(
+            shape(
+                "\u{201c}Kami sudah lama menunggu jembatan ini dibangun,\u{201d} kata Sutarno, warga setempat.\u{201d}"
+            ),
+            Shape::Prose
+        );
         assert_eq!(shape("Ia tertawa lepas."), Shape::Sentence);
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi..."), Shape::Headline);
         assert_eq!(Shape::Prose.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Sentence);

@@ -21,7 +21,9 @@ pub(super) struct Tally {
     pub(super) menu: usize,
     /// Lines as long as headlines.
     pub(super) headlines: usize,
-    /// Sentences, items of lists and pieces of torn sentences.
+    /// Short lines that begin small: tags, buttons, pieces of torn sentences.
+    pub(super) small: usize,
+    /// Sentences, items of lists, rows of figures.
     pub(super) story: usize,
     /// Paragraphs.
     pub(super) paragraphs: usize,
@@ -29,19 +31,20 @@ pub(super) struct Tally {
 
 impl Tally {
     #[inline]
-    fn count(&mut self, shape: Shape, first: u8) {
+    fn count(&mut self, shape: Shape, first: u8, last: u8) {
         match shape {
             Shape::Prose => self.paragraphs += 1,
             Shape::Sentence | Shape::Item => self.story += 1,
             Shape::SignOff => {}
+            Shape::Headline | Shape::Short if last.is_ascii_digit() => self.story += 1,
             Shape::Headline | Shape::Short if first.is_ascii_lowercase() || matches!(first, b',' | b')' | b'-') => {
-                self.story += 1;
+                self.small += 1;
             }
             Shape::Headline => {
                 self.menu += 1;
                 self.headlines += 1;
             }
-            Shape::Short => self.menu += usize::from(!first.is_ascii_digit()),
+            Shape::Short => self.menu += 1,
         }
     }
 
@@ -49,6 +52,7 @@ impl Tally {
         Tally {
             menu: self.menu - other.menu,
             headlines: self.headlines - other.headlines,
+            small: self.small - other.small,
             story: self.story - other.story,
             paragraphs: self.paragraphs - other.paragraphs,
         }
@@ -56,9 +60,12 @@ impl Tally {
 
     /// Whether this is the navigation of a page: `most` menu lines or more, and
     /// hardly anything that could belong to a story. A caption and a text on
-    /// the site itself may be there.
+    /// the site itself may be there; tags, where no paragraph is among them.
     pub(super) const fn is_menu(self, most: usize) -> bool {
-        self.menu >= most && self.story * 4 <= self.menu && self.paragraphs * 12 <= self.menu
+        let plain =
+            self.menu >= most && (self.small + self.story) * 4 <= self.menu && self.paragraphs * 12 <= self.menu;
+        let tagged = self.menu + self.small >= 2 * most && self.story * 4 <= self.menu + self.small;
+        plain || (tagged && self.paragraphs == 0)
     }
 
     /// Whether this is what stands under the article on a page: menus and
@@ -66,13 +73,19 @@ impl Tally {
     pub(super) const fn is_tail(self, most: usize, headlines: usize) -> bool {
         self.menu >= most
             && self.headlines >= headlines
-            && self.story * 2 <= self.menu
+            && (self.small + self.story) * 2 <= self.menu
             && self.paragraphs * 2 <= self.menu
     }
 }
 
 /// A paragraph counts for no more bytes than this.
 const MOST: usize = 300;
+
+/// A line with a colon that leads into a list has at least this many bytes.
+const INTRO: usize = 45;
+
+/// So many lines of the list weigh little.
+const LISTED: usize = 12;
 
 /// The stretch with the greatest sum among the lines from `from` on: one pass,
 /// each line weighed by itself and by whether it stands beside prose.
@@ -83,6 +96,9 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     let mut found = Stretch { lines: 0..0, sum: 0, above: nothing, below: nothing };
     let (mut sum, mut start, mut above) = (0_i64, from, nothing);
     let (mut tally, mut shorts, mut before) = (nothing, 0_i64, Shape::Short);
+    // What a paragraph that stood alone was short of, while only a subhead
+    // stands under it; and how many lines of a list may still follow a colon.
+    let (mut lacking, mut listed) = (None, 0);
     let mut next = lines.first().map(|line| Shape::of(&bytes[line.span().range()]));
     for (at, line) in (from..).zip(lines) {
         let Some(shape) = next else { break };
@@ -90,11 +106,29 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
         let weight = match shape {
             Shape::Prose | Shape::Sentence => {
                 shorts = 0;
+                listed = 0;
+                let full = prose_weight(line.span().len(), shape, true);
                 let company = before.is_prose() || next.is_some_and(Shape::is_prose);
-                prose_weight(line.span().len(), shape, company)
+                match lacking.take() {
+                    Some(lack) if shape == Shape::Prose => full + lack,
+                    _ if company => full,
+                    _ => {
+                        let alone = prose_weight(line.span().len(), shape, false);
+                        lacking = Some(full - alone);
+                        alone
+                    }
+                }
             }
-            Shape::Item => -10,
+            Shape::Item => {
+                let leads = line.span().len() >= INTRO && bytes[line.span().end() - 1] == b':';
+                listed = if leads { LISTED } else { listed };
+                -10
+            }
             Shape::SignOff => -300,
+            Shape::Headline | Shape::Short if listed > 0 => {
+                listed -= 1;
+                -10
+            }
             Shape::Headline => {
                 shorts += 1;
                 -55
@@ -104,6 +138,9 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
                 if shorts > 3 { -40 } else { -20 }
             }
         };
+        if !(shape.is_prose() || (shape == Shape::Short && before == Shape::Prose)) {
+            lacking = None;
+        }
         if sum <= 0 {
             if weight > 0 {
                 (sum, start, above) = (weight, at, tally);
@@ -111,7 +148,7 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
         } else {
             sum += weight;
         }
-        tally.count(shape, bytes[line.span().start()]);
+        tally.count(shape, bytes[line.span().start()], bytes[line.span().end() - 1]);
         if sum > found.sum {
             found = Stretch { lines: start..at + 1, sum, above, below: tally };
         }
@@ -143,10 +180,11 @@ mod tests {
     #[test]
     fn paragraphs_are_found_between_menus_and_teasers() {
         let menu = "Beranda\nKabar\nOlahraga\n".repeat(8);
-        let teasers = format!("Harga Cabai Naik Lagi di Pasar Induk Kota\n{PARAGRAPH}\nEkonomi\n3 jam lalu\n").repeat(9);
-        let raw = format!("{menu}{PARAGRAPH}\n{PARAGRAPH}\nTanpa Paku\n{PARAGRAPH}\n{menu}{teasers}");
+        let teasers =
+            format!("Harga Cabai Naik Lagi di Pasar Induk Kota\n{PARAGRAPH}\nEkonomi\n3 jam lalu\n").repeat(9);
+        let raw = format!("{menu}{PARAGRAPH}\n{PARAGRAPH}\nTanpa Paku\n{PARAGRAPH}\n{PARAGRAPH}\n{menu}{teasers}");
         let found = best(&Document::new(&raw), 0).map(|s| (s.lines, s.above.menu));
-        assert_eq!(found, Some((24..28, 24)));
+        assert_eq!(found, Some((24..29, 24)));
     }
 
     #[test]

@@ -105,12 +105,14 @@ impl Starts {
     fn matched(&self, title: &[u8], line: &[u8], cut: bool) -> Option<Matched> {
         let first = first_two(line);
         let starts = self.at[..self.count].iter().filter(|start| start.1 == first);
-        starts.filter_map(|&(from, _)| {
-            let end = from + same(&title[from..], line, cut)?;
-            let at_end = skip_marks(title, end) == title.len();
-            let whole = from == 0 && at_end && !cut;
-            (at_end || ends_part(title, end)).then_some(Matched { length: end - from, whole })
-        }).max_by_key(|matched| matched.length)
+        starts
+            .filter_map(|&(from, _)| {
+                let end = from + same(&title[from..], line, cut)?;
+                let at_end = skip_marks(title, end) == title.len();
+                let whole = from == 0 && at_end && !cut;
+                (at_end || ends_part(title, end)).then_some(Matched { length: end - from, whole })
+            })
+            .max_by_key(|matched| matched.length)
     }
 }
 
@@ -191,10 +193,14 @@ fn ends_part(title: &[u8], end: usize) -> bool {
     while title.get(at).is_some_and(|byte| matches!(byte, b'?' | b'!' | b'"' | b'\'' | b')' | b'.')) {
         at += 1;
     }
-    while title.get(at..).is_some_and(|rest| rest.starts_with(&[0xE2, 0x80]) && rest.len() > 2 && rest[2] != 0x93 && rest[2] != 0x94) {
+    while title
+        .get(at..)
+        .is_some_and(|rest| rest.starts_with(&[0xE2, 0x80]) && rest.len() > 2 && rest[2] != 0x93 && rest[2] != 0x94)
+    {
         at += 3;
     }
-    separator(title, at).is_some() || title.get(at..).is_some_and(|rest| rest.starts_with(b" -") || rest.starts_with(b" Halaman"))
+    separator(title, at).is_some()
+        || title.get(at..).is_some_and(|rest| rest.starts_with(b" -") || rest.starts_with(b" Halaman"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! [`Keyed`]: numbers looked up by the bytes that stand at a place.
 
+use std::collections::BTreeMap;
+
 /// How many bytes are compared at once.
 const WIDTH: usize = 8;
 
@@ -8,98 +10,124 @@ const WIDTH: usize = 8;
 const LONG: usize = 4;
 
 /// Numbers under the first bytes of what they stand for. A look-up ends at a
-/// bitmap where nothing begins with the three bytes at the place, as nearly
-/// all do; what is left is compared eight bytes at once.
+/// bitmap where nothing begins as the place does, as nearly all do; what is
+/// left is compared eight bytes at once.
 #[derive(Clone, Debug)]
 pub(super) struct Keyed {
-    /// Which hashes of three bytes are taken.
-    taken: Box<[u64; 1024]>,
+    /// Which hashes of the first [`LONG`] bytes are taken.
+    long: Box<[u64; 1024]>,
+    /// Which pairs of first bytes begin something shorter.
+    pairs: Box<[u64; 1024]>,
     /// Sorted by bucket, which is told by the first [`LONG`] bytes.
-    slots: Vec<(u16, Slot)>,
-    /// Those that begin in fewer fixed bytes, sorted by the first.
-    short: Vec<Slot>,
+    slots: Vec<Slot>,
     /// Where each bucket begins in `slots`.
     buckets: Vec<u32>,
+    /// Those that begin in fewer fixed bytes, sorted by the first.
+    short: Vec<Slot>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+/// The numbers that begin in the same bytes.
+#[derive(Clone, PartialEq, Eq, Debug)]
 struct Slot {
-    id: u16,
     prefix: u64,
     mask: u64,
+    ids: Vec<u16>,
+}
+
+impl Slot {
+    fn first(&self) -> u8 {
+        self.prefix.to_le_bytes()[0]
+    }
 }
 
 impl Keyed {
     /// Numbers with the bytes that each begins with, up to the first that
     /// differs from match to match.
     pub(super) fn new(heads: impl IntoIterator<Item = (u16, Vec<u8>)>) -> Keyed {
-        let mut taken = Box::new([0; 1024]);
-        let mut slots = Vec::new();
-        let mut short = Vec::new();
-        for (id, head) in heads {
+        let (mut long, mut pairs) = (Box::new([0; 1024]), Box::new([0; 1024]));
+        let (mut slots, mut short) = (Vec::new(), Vec::new());
+        for (head, ids) in together(heads) {
             let mut bytes = [0; WIDTH];
             let mut mask = [0; WIDTH];
-            for (at, byte) in head.iter().take(WIDTH).enumerate() {
+            for (at, byte) in head.iter().enumerate() {
                 (bytes[at], mask[at]) = (*byte, 0xff);
             }
-            let slot = Slot { id, prefix: u64::from_le_bytes(bytes), mask: u64::from_le_bytes(mask) };
-            let any = |at: usize| head.get(at).map_or(0..=255_u8, |byte| *byte..=*byte);
-            for first in any(0) {
-                for second in any(1) {
-                    for third in any(2) {
-                        let hash = hash(u64::from_le_bytes([first, second, third, 0, 0, 0, 0, 0]));
-                        taken[hash / 64] |= 1 << (hash % 64);
-                    }
-                }
+            let slot = Slot { prefix: u64::from_le_bytes(bytes), mask: u64::from_le_bytes(mask), ids };
+            if head.len() >= LONG {
+                set(&mut long, hash(slot.prefix));
+                slots.push(slot);
+            } else if let Some(first) = head.first() {
+                let seconds = head.get(1).map_or(0..=255, |second| *second..=*second);
+                seconds.for_each(|second| set(&mut pairs, pair(u64::from_le_bytes([*first, second, 0, 0, 0, 0, 0, 0]))));
+                short.push(slot);
             }
-            if head.is_empty() {
-                continue;
-            }
-            if head.len() < LONG { short.push(slot) } else { slots.push((bucket(slot.prefix), slot)) }
         }
-        slots.sort_unstable();
-        short.sort_unstable_by_key(|slot: &Slot| (slot.prefix.to_le_bytes()[0], slot.id));
-        let start = |bucket: u32| slots.partition_point(|(other, _)| u32::from(*other) < bucket);
-        let buckets = (0..=BUCKETS).map(|bucket| u32::try_from(start(bucket)).unwrap_or(u32::MAX)).collect();
-        Keyed { taken, slots, short, buckets }
+        slots.sort_by_key(|slot| bucket(slot.prefix));
+        short.sort_by_key(Slot::first);
+        let start = |at: u32| slots.partition_point(|slot| u32::from(bucket(slot.prefix)) < at);
+        let buckets = (0..=BUCKETS).map(|at| u32::try_from(start(at)).unwrap_or(u32::MAX)).collect();
+        Keyed { long, pairs, slots, buckets, short }
     }
 
-    /// A quick look at the first three bytes of a place; rarely yes where
-    /// nothing begins with them.
+    /// A quick look; rarely yes where nothing begins as the place does.
     #[inline]
     pub(super) fn may_hold(&self, place: u64) -> bool {
-        let hash = hash(place);
-        self.taken[hash / 64] & (1 << (hash % 64)) != 0
+        is_set(&self.long, hash(place)) || is_set(&self.pairs, pair(place))
     }
 
-    /// The numbers whose bytes stand at the place, small ones first; behind them
-    /// those of fewer than [`LONG`] bytes.
-    #[inline]
-    pub(super) fn ids(&self, place: u64) -> impl Iterator<Item = u16> + '_ {
+    /// The numbers whose bytes stand at the place, small ones first.
+    pub(super) fn ids(&self, place: u64) -> Vec<u16> {
         let bucket = usize::from(bucket(place));
         let run = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
-        let long = self.slots[run].iter().map(|(_, slot)| slot);
         let first = place.to_le_bytes()[0];
-        let from = self.short.partition_point(|slot| slot.prefix.to_le_bytes()[0] < first);
-        let short = self.short[from..].iter().take_while(move |slot| slot.prefix.to_le_bytes()[0] == first);
-        long.chain(short).filter(move |slot| slot.prefix == place & slot.mask).map(|slot| slot.id)
+        let short = if is_set(&self.pairs, pair(place)) { self.short.as_slice() } else { &[] };
+        let from = short.partition_point(|slot| slot.first() < first);
+        let short = short[from..].iter().take_while(|slot| slot.first() == first);
+        let fits = self.slots[run].iter().chain(short).filter(|slot| slot.prefix == place & slot.mask);
+        let mut ids: Vec<u16> = fits.flat_map(|slot| slot.ids.iter().copied()).collect();
+        ids.sort_unstable();
+        ids
     }
+}
+
+/// The numbers by their first bytes.
+fn together(heads: impl IntoIterator<Item = (u16, Vec<u8>)>) -> BTreeMap<Vec<u8>, Vec<u16>> {
+    let mut all: BTreeMap<Vec<u8>, Vec<u16>> = BTreeMap::new();
+    for (id, mut head) in heads {
+        head.truncate(WIDTH);
+        all.entry(head).or_default().push(id);
+    }
+    all
+}
+
+fn set(bits: &mut [u64; 1024], at: usize) {
+    bits[at / 64] |= 1 << (at % 64);
+}
+
+#[inline]
+fn is_set(bits: &[u64; 1024], at: usize) -> bool {
+    bits[at / 64] & (1 << (at % 64)) != 0
 }
 
 const BUCKETS: u32 = 4096;
 
-/// From the first three bytes of a place.
+/// The first two bytes of a place.
 #[inline]
-#[allow(clippy::cast_possible_truncation)] // 16 bits are wanted
-fn hash(place: u64) -> usize {
-    ((place & 0xff_ffff).wrapping_mul(0x9E37_79B1) as u32 >> 16) as usize
+fn pair(place: u64) -> usize {
+    (place & 0xffff) as usize
 }
 
-/// From the first [`LONG`] bytes of a place.
+/// Sixteen bits from the first [`LONG`] bytes of a place.
 #[inline]
-#[allow(clippy::cast_possible_truncation)] // the top twelve bits
+fn hash(place: u64) -> usize {
+    ((place << (64 - 8 * LONG)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+}
+
+/// The top twelve of them.
+#[inline]
+#[allow(clippy::cast_possible_truncation)]
 fn bucket(place: u64) -> u16 {
-    ((place << (64 - 8 * LONG)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
+    (hash(place) >> 4) as u16
 }
 
 /// The eight bytes at a place, zeros behind the end.
@@ -123,11 +151,11 @@ mod tests {
     fn what_begins_alike_is_found_in_order() {
         let heads = [(7, b"abcdefghij".to_vec()), (3, b"a".to_vec()), (9, b"abc".to_vec()), (1, b"abx".to_vec())];
         let keyed = Keyed::new(heads);
-        let ids = |text: &[u8]| keyed.ids(place(text, 0)).collect::<Vec<_>>();
-        assert_eq!(ids(b"abcdefgh"), [7, 3, 9]);
+        let ids = |text: &[u8]| keyed.ids(place(text, 0));
+        assert_eq!(ids(b"abcdefgh"), [3, 7, 9]);
         assert_eq!(ids(b"abcdefg"), [3, 9]);
         assert_eq!(ids(b"a"), [3]);
         assert_eq!(ids(b"xyz"), [0_u16; 0]);
-        assert!(keyed.may_hold(place(b"a??", 0)) && !keyed.may_hold(place(b"xyz", 0)));
+        assert!(keyed.may_hold(place(b"a??", 0)) && !keyed.may_hold(place(b"xyzw", 0)));
     }
 }

@@ -58,7 +58,7 @@ impl Phrasebook {
         if !self.starts.may_hold(place) {
             return None;
         }
-        self.starts.ids(place).find_map(|id| {
+        self.starts.ids(place).into_iter().find_map(|id| {
             let entry = &self.entries[usize::from(id)];
             let end = entry.pattern.match_at(bytes, 0)?;
             let fits = match entry.phrase.at() {

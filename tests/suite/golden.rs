@@ -46,7 +46,9 @@ fn cases() -> Vec<Case> {
     for publisher in fs::read_dir(folder()).expect("the publishers' folder") {
         let cases = publisher.expect("a folder entry").path().join("cases");
         let Ok(files) = fs::read_dir(cases) else { continue };
-        paths.extend(files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e == "txt")));
+        paths.extend(
+            files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|e| e == "txt")),
+        );
     }
     paths.sort();
     paths.iter().flat_map(|path| read(path)).collect()
@@ -61,7 +63,8 @@ fn read(path: &Path) -> Vec<Case> {
 }
 
 fn parse(file: &str, text: &str) -> Case {
-    let (head, body) = text.split_once("\n---\n").unwrap_or_else(|| panic!("{file}: no `---` between headers and article"));
+    let (head, body) =
+        text.split_once("\n---\n").unwrap_or_else(|| panic!("{file}: no `---` between headers and article"));
     let headers: Vec<(String, String)> = head
         .lines()
         .filter(|line| !line.trim().is_empty())
@@ -276,7 +279,8 @@ fn uncovered() -> (usize, Vec<String>) {
         for phrase in publisher.phrases() {
             total += 1;
             let pattern = pattern(phrase);
-            let covered = texts.get(&phrase.rule().family()).is_some_and(|texts| texts.iter().any(|text| pattern.is_match(text)));
+            let covered =
+                texts.get(&phrase.rule().family()).is_some_and(|texts| texts.iter().any(|text| pattern.is_match(text)));
             if !covered {
                 lacking.push(format!("{} {} {:?}", publisher.id(), phrase.rule().code(), phrase.text()));
             }

@@ -1,6 +1,13 @@
 //! The tests that see the crate from outside, in one binary.
 
+mod checks;
+mod corpus;
+mod documents;
+mod extremes;
 mod generated;
 mod golden;
 mod hostile;
+mod invariants;
 mod linear;
+mod quality;
+mod traps;

@@ -5,18 +5,19 @@ use std::collections::HashMap;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::gold::GoldLine;
+use super::gold::GoldLine;
 
 /// The tools that texts are made comparable with.
 pub(crate) struct Scorer {
-    word: Regex,
+    /// A word: letters, digits and underscores.
+    pub(crate) word: Regex,
     space: Regex,
     open: Regex,
     close: Regex,
 }
 
 /// What one document came to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Score {
     pub(crate) kept: usize,
     pub(crate) out: usize,
@@ -30,16 +31,19 @@ pub(crate) struct Score {
 }
 
 impl Score {
+    /// Words that should be there and are not.
     pub(crate) fn lost(&self) -> usize {
         self.kept - self.hit
     }
 
+    /// Words that are there and should not be.
     pub(crate) fn junk(&self) -> usize {
         self.out - self.hit
     }
 }
 
 impl Scorer {
+    /// The tools, built once.
     pub(crate) fn new() -> Scorer {
         let regex = |pattern| Regex::new(pattern).expect("a pattern that is tested");
         Scorer {
@@ -50,6 +54,7 @@ impl Scorer {
         }
     }
 
+    /// The text without differences that nobody reads: white space, quotes, dashes.
     pub(crate) fn tidy(&self, text: &str) -> String {
         let plain: String = text
             .nfc()
@@ -67,7 +72,8 @@ impl Scorer {
         self.close.replace_all(&text, "$1").trim().to_owned()
     }
 
-    fn words(&self, text: &str) -> HashMap<String, usize> {
+    /// The words of a text, each with its number.
+    pub(crate) fn words(&self, text: &str) -> HashMap<String, usize> {
         let mut words = HashMap::new();
         for word in self.word.find_iter(&self.tidy(text)) {
             *words.entry(word.as_str().to_owned()).or_default() += 1;
@@ -75,11 +81,7 @@ impl Scorer {
         words
     }
 
-    /// How many words a text has.
-    pub(crate) fn count(&self, text: &str) -> usize {
-        self.word.find_iter(&self.tidy(text)).count()
-    }
-
+    /// Compares an output with the gold lines of its document.
     pub(crate) fn score(&self, raw: &str, lines: &[GoldLine<'_>], output: &str) -> Score {
         let kept_lines: Vec<&str> = lines.iter().map(|line| line.kept.as_str()).collect();
         let keep_text = kept_lines.join("\n");
@@ -116,7 +118,7 @@ impl Scorer {
 }
 
 /// A row of the table.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Total {
     pub(crate) docs: usize,
     pub(crate) f1: f64,
@@ -128,6 +130,7 @@ pub(crate) struct Total {
     pub(crate) exact: f64,
 }
 
+/// Adds up the scores of a set.
 #[allow(clippy::cast_precision_loss)]
 pub(crate) fn total<'s>(scores: impl IntoIterator<Item = &'s Score>) -> Total {
     let ratio = |a: usize, b: usize| if b == 0 { 0.0 } else { a as f64 / b as f64 };
