@@ -45,8 +45,9 @@ impl Run {
         let mut out = String::new();
         let words = totals.kept + totals.removed;
         let mut row = |name: &str, count: u64, note: String| {
+            let note = if note.is_empty() { note } else { format!("  {DIM}{note}{DIM:#}") };
             // Writing to a String has no errors.
-            let _ = writeln!(out, "{name:<34}{:>15}  {DIM}{note}{DIM:#}", grouped(count));
+            let _ = writeln!(out, "{name:<34}{:>15}{note}", grouped(count));
         };
         row("records read", totals.records, String::new());
         row("  written", totals.documents(), String::new());
