@@ -138,6 +138,7 @@ fn plain_bytes(bytes: &[u8]) -> usize {
 
 /// When a byte has to be looked at as a character: always, before what takes
 /// no space, before white space, or never.
+#[allow(clippy::cast_possible_truncation)] // there are 256 of them
 const CARE: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -154,6 +155,7 @@ const CARE: [u8; 256] = {
 };
 
 /// What the next byte is for [`CARE`].
+#[allow(clippy::cast_possible_truncation)]
 const BEFORE: [u8; 256] = {
     let mut table = [1; 256];
     let mut byte = 0;

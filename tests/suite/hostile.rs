@@ -1,6 +1,8 @@
 //! Texts that no newsroom prints: furniture without end, in every nesting
 //! that could make a filter look at the same bytes again and again.
 
+use std::fmt::Write as _;
+
 /// A name, and a text of at least this many bytes.
 pub(crate) type Hostile = (&'static str, fn(usize) -> String);
 
@@ -144,7 +146,7 @@ fn numbered(lines: &[&str], bytes: usize) -> String {
         }
         for line in lines {
             let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
-            text.push_str(&format!("{first} {number} {rest}\n"));
+            let _ = writeln!(text, "{first} {number} {rest}");
         }
     }
     text
