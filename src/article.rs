@@ -51,7 +51,7 @@ impl<'t> Article<'t> {
     /// The prose: every kept line a paragraph, a blank line between two, white
     /// space tidied, and nothing else changed.
     pub fn prose(&self) -> String {
-        let mut out = String::with_capacity(self.raw().len());
+        let mut out = String::new();
         self.write_prose(&mut out);
         out
     }

@@ -124,8 +124,20 @@ impl<'t> Document<'t> {
     fn push(&mut self, span: Span, number: u32) {
         let span = trimmed(self.raw, span);
         if !span.is_empty() {
+            if self.lines.len() == self.lines.capacity() {
+                self.make_room(span.start());
+            }
             self.lines.push(Line { span, number });
         }
+    }
+
+    /// Room for the lines from byte `at` on, where they are as long as those
+    /// before: so that the lines of a large page are moved once, not doubled.
+    #[cold]
+    fn make_room(&mut self, at: usize) {
+        let length = at / self.lines.len().max(1) + 1;
+        let rest = (self.raw.len() - at) / length;
+        self.lines.reserve_exact((rest + rest / 8).max(self.lines.len() / 4) + 4);
     }
 }
 

@@ -30,8 +30,26 @@ impl Folded {
 
     /// The first letters of a text as a hash: texts that fold to the same have
     /// the same start.
+    #[allow(clippy::cast_possible_truncation)] // two halves of one number
     pub(crate) fn start(text: &str) -> u64 {
-        letters(text.as_bytes()).take(START).fold(0, |hash, byte| mix(hash, u64::from(byte)))
+        let mut start = 0_u128;
+        let mut length = 0;
+        for &byte in text.as_bytes() {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' => start = start << 8 | u128::from(byte),
+                b'A'..=b'Z' => start = start << 8 | u128::from(byte | 0x20),
+                0x80.. => {
+                    start = letters(text.as_bytes()).take(START).fold(0, |start, byte| start << 8 | u128::from(byte));
+                    break;
+                }
+                _ => continue,
+            }
+            length += 1;
+            if length == START {
+                break;
+            }
+        }
+        mix((start >> 64) as u64, start as u64)
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold
@@ -61,7 +79,6 @@ pub(crate) fn letters(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
             return None;
         }
         match byte {
-            b'a'..=b'z' | b'0'..=b'9' => Some(byte),
             b'A'..=b'Z' => Some(byte | 0x20),
             0xE2 if matches!(text.get(at + 1), Some(0x80 | 0x81)) => {
                 skip = 2;
@@ -71,7 +88,7 @@ pub(crate) fn letters(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
                 skip = 1;
                 None
             }
-            0x80.. => Some(byte),
+            b'a'..=b'z' | b'0'..=b'9' | 0x80.. => Some(byte),
             _ => None,
         }
     })

@@ -64,6 +64,8 @@ fn subtract(gone: &[Span], kept: &[Span]) -> Vec<Span> {
 /// line between two. A line that was torn out of a sentence is joined to it.
 pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
     let raw = doc.raw();
+    let gone: usize = removed.iter().map(|span| span.len()).sum();
+    out.reserve(raw.len().saturating_sub(gone) + doc.lines().len());
     let mut tidy = Tidy::new(out);
     let mut next = 0;
     for line in doc.lines() {

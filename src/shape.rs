@@ -52,7 +52,7 @@ pub(crate) fn is_headline(text: &str) -> bool {
 pub(crate) fn is_title_case(text: &str) -> bool {
     let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
     let (mut all, mut capitals) = (0, 0);
-    for word in words {
+    for word in words.take(21) {
         all += 1;
         capitals += usize::from(word.starts_with(char::is_uppercase));
     }

@@ -130,13 +130,15 @@ fn plain_prefix(bytes: &[u8]) -> usize {
 
 /// [`plain_prefix`], byte by byte.
 fn plain_bytes(bytes: &[u8]) -> usize {
-    let next = bytes.iter().skip(1).chain(&[b' ']);
-    let careful = bytes.iter().zip(next).position(|(byte, next)| CARE[usize::from(*byte)] & BEFORE[usize::from(*next)] != 0);
+    let next = bytes.iter().skip(1).chain(b" ");
+    let careful =
+        bytes.iter().zip(next).position(|(byte, next)| CARE[usize::from(*byte)] & BEFORE[usize::from(*next)] != 0);
     careful.unwrap_or(bytes.len())
 }
 
 /// When a byte has to be looked at as a character: always, before what takes
 /// no space, before white space, or never.
+#[allow(clippy::cast_possible_truncation)] // there are 256 of them
 const CARE: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -153,6 +155,7 @@ const CARE: [u8; 256] = {
 };
 
 /// What the next byte is for [`CARE`].
+#[allow(clippy::cast_possible_truncation)]
 const BEFORE: [u8; 256] = {
     let mut table = [1; 256];
     let mut byte = 0;

@@ -258,7 +258,10 @@ fn size(text: &str) -> Result<usize, String> {
         _ => (Some(text), 1),
     };
     let number: Option<usize> = digits.and_then(|digits| digits.parse().ok());
-    number.and_then(|n| n.checked_mul(unit)).filter(|n| *n > 0).ok_or_else(|| "expected a size such as 500K, 64M or 1G".to_owned())
+    number
+        .and_then(|n| n.checked_mul(unit))
+        .filter(|n| *n > 0)
+        .ok_or_else(|| "expected a size such as 500K, 64M or 1G".to_owned())
 }
 
 #[cfg(test)]

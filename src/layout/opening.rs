@@ -69,10 +69,10 @@ fn without_frame(doc: &Document<'_>, stretch: Range<usize>) -> Range<usize> {
 /// dateline follows.
 pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
     let first = doc.text(0);
-    if !shape::has_words(first, 4)
+    if !is_headline_like(first)
+        || !shape::has_words(first, 4)
         || is_credit(first)
         || names_host(first)
-        || !is_headline_like(first)
         || opens_with_dateline(first)
     {
         return None;

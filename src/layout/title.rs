@@ -86,7 +86,9 @@ impl Starts {
         let mut starts = Starts { at: [(0, [0; 2]); 6], count: 0 };
         starts.add(title, 0);
         for at in 0..title.len() {
-            if let Some(length) = separator(title, at) {
+            if matches!(title[at], b' ' | b':' | b'|')
+                && let Some(length) = separator(title, at)
+            {
                 starts.add(title, at + length);
             }
         }

@@ -42,7 +42,8 @@ pub(crate) fn permuted(order: &[usize]) -> Pipeline {
 
 /// White space, and characters that print as nothing: what rendering may drop.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 fn inked(text: &str) -> impl Iterator<Item = char> + '_ {
@@ -94,7 +95,8 @@ pub(crate) fn spans(article: &Article<'_>) {
     for span in metadata.headline.iter().chain(names) {
         inside(*span, metadata);
     }
-    for stamp in metadata.published.iter().chain(metadata.dateline.iter().filter_map(|dateline| dateline.date.as_ref())) {
+    for stamp in metadata.published.iter().chain(metadata.dateline.iter().filter_map(|dateline| dateline.date.as_ref()))
+    {
         inside(stamp.span, stamp);
         stamp.repairs.iter().for_each(|repair| inside(repair.span, repair));
     }
@@ -114,7 +116,8 @@ pub(crate) fn spans(article: &Article<'_>) {
 /// space; so it is a subsequence of the raw text.
 pub(crate) fn rendered(article: &Article<'_>) -> String {
     let prose = article.prose();
-    let kept: String = article.pieces().filter(|piece| piece.mark.is_none()).map(|piece| piece.span.of(article.raw())).collect();
+    let kept: String =
+        article.pieces().filter(|piece| piece.mark.is_none()).map(|piece| piece.span.of(article.raw())).collect();
     assert!(inked(&prose).eq(inked(&kept)), "the prose is not what the pieces keep:\n{prose:?}\n{kept:?}");
     let mut raw = inked(article.raw());
     for c in inked(&prose) {
@@ -158,7 +161,11 @@ pub(crate) fn any_order(raw: &str, order: &[usize]) {
         let article = permuted(order).clean(raw);
         if article.prose() != prose {
             let house = house().clean(raw);
-            panic!("filters in the order {order:?} give another prose\n{}\n---\n{}", house.marked_up(), article.marked_up());
+            panic!(
+                "filters in the order {order:?} give another prose\n{}\n---\n{}",
+                house.marked_up(),
+                article.marked_up()
+            );
         }
     }
 }

@@ -76,15 +76,44 @@ pub(crate) const HEADLINES: [&str; 6] = [
 const PLACES: [&str; 6] = ["JAKARTA", "Bogor", "WASHINGTON DC", "Lampung Selatan", "Solo", "Pati"];
 
 const TEMPLATES: [&str; 14] = [
-    "(rfs/hld)", "***", "(*)", "Halaman: 1 2 Selanjutnya", "Penulis: Ani Lestari", "Editor: Budi Hartono",
-    "Rabu, 16 Des 2020 07:45 WIB", "Kompas.com - 11/07/2020, 12:05 WIB", "Home > News > Nasional", "Tag:", "banjir",
-    "Foto: dok. Istimewa", "(ANTARA FOTO/Ani Lestari/foc)", ";Kapan air surut?;Air surut pagi ini.",
+    "(rfs/hld)",
+    "***",
+    "(*)",
+    "Halaman: 1 2 Selanjutnya",
+    "Penulis: Ani Lestari",
+    "Editor: Budi Hartono",
+    "Rabu, 16 Des 2020 07:45 WIB",
+    "Kompas.com - 11/07/2020, 12:05 WIB",
+    "Home > News > Nasional",
+    "Tag:",
+    "banjir",
+    "Foto: dok. Istimewa",
+    "(ANTARA FOTO/Ani Lestari/foc)",
+    ";Kapan air surut?;Air surut pagi ini.",
 ];
 
 /// Characters that scrapers leave and that break careless code.
 const ODD: [&str; 20] = [
-    "\u{a0}", "\u{200b}", "\u{200e}", "\u{200f}", "\u{202e}", "\u{202a}", "\u{2060}", "\u{feff}", "\u{ad}", "\0", "\r",
-    "\u{1f600}", "\u{1d504}", "e\u{301}", "\u{301}", "\u{85}", "\u{2028}", "\u{b}", "\u{fffd}", "Ɐ\u{130}ﬁß",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{200e}",
+    "\u{200f}",
+    "\u{202e}",
+    "\u{202a}",
+    "\u{2060}",
+    "\u{feff}",
+    "\u{ad}",
+    "\0",
+    "\r",
+    "\u{1f600}",
+    "\u{1d504}",
+    "e\u{301}",
+    "\u{301}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{b}",
+    "\u{fffd}",
+    "Ɐ\u{130}ﬁß",
 ];
 
 /// A document as `bytes` choose it.

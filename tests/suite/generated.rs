@@ -139,7 +139,11 @@ fn assert_current(path: &str, want: &str) {
     if found == want {
         return;
     }
-    assert!(std::env::var_os("JERNIH_UPDATE").is_some(), "{} is not current: JERNIH_UPDATE=1 cargo test", path.display());
+    assert!(
+        std::env::var_os("JERNIH_UPDATE").is_some(),
+        "{} is not current: JERNIH_UPDATE=1 cargo test",
+        path.display()
+    );
     fs::write(&path, want).expect("a writable file");
     eprintln!("{} was made anew: build again", path.display());
 }

@@ -310,8 +310,21 @@ fn every_phrase_fires_in_a_case() {
 fn a_brace_in_raw_text_is_refused() {
     let read = |body: &str| parse("x", &format!("title: x\n---\n{body}"));
     assert!(read("Warga {{P102 ADVERTISEMENT}} pulang.").is_ok());
-    for body in ["Warga } pulang.", "{{P102 a\n}\n}}", "{{P102 a}}}", "{{{P102 a}}", "{{P102 a", "{{P999 a}}", "a }} b", "{{P102 {{P102 a}}"] {
+    for body in [
+        "Warga } pulang.",
+        "{{P102 a\n}\n}}",
+        "{{P102 a}}}",
+        "{{{P102 a}}",
+        "{{P102 a",
+        "{{P999 a}}",
+        "a }} b",
+        "{{P102 {{P102 a}}",
+    ] {
         assert!(read(body).is_err(), "{body}");
     }
-    assert!(parse("x", "Warga pulang.").is_err() && parse("x", "kind: x\n---\n").is_err() && parse("x", "seen: x\n---\n").is_err());
+    assert!(
+        parse("x", "Warga pulang.").is_err()
+            && parse("x", "kind: x\n---\n").is_err()
+            && parse("x", "seen: x\n---\n").is_err()
+    );
 }

@@ -20,8 +20,14 @@ fn what_once_broke_holds() {
             raw.lines().chain([&*raw]).for_each(checks::dateline);
             if name.starts_with("footer-") {
                 let prose = jernih::clean(&raw);
-                assert_eq!(jernih::clean(&format!("{raw}\nTulis Komentar\nBagikan berita ini\nHalaman Selanjutnya")), prose);
-                assert_eq!(jernih::clean(&format!("{raw}\nBaca juga: Jembatan Gantung Wanasari Kembali Dibuka untuk Warga")), prose);
+                assert_eq!(
+                    jernih::clean(&format!("{raw}\nTulis Komentar\nBagikan berita ini\nHalaman Selanjutnya")),
+                    prose
+                );
+                assert_eq!(
+                    jernih::clean(&format!("{raw}\nBaca juga: Jembatan Gantung Wanasari Kembali Dibuka untuk Warga")),
+                    prose
+                );
             }
             if name.starts_with("twice-") {
                 let prose = jernih::clean(&raw);
