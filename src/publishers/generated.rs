@@ -934,8 +934,6 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
             phrase(&rules::PHOTO_LABEL, Anchor::WholeLine, Takes::Line, "{n} Foto"),
             phrase(&rules::PHOTO_LABEL, Anchor::WholeLine, Takes::Line, "Klik untuk memperbesar"),
             phrase(&rules::PHOTO_LABEL, Anchor::Anywhere, Takes::Line, "Lihat Foto"),
-            phrase(&rules::PAGER, Anchor::Anywhere, Takes::Sentence, "Baca di halaman selanjutnya:"),
-            phrase(&rules::PAGER, Anchor::Anywhere, Takes::Sentence, "Baca di halaman berikutnya:"),
             phrase(&rules::RELATED_HEADLINES, Anchor::WholeLine, Takes::Line, "Terkini Lainnya"),
             phrase(&rules::RELATED_HEADLINES, Anchor::WholeLine, Takes::Line, "Terkini"),
             phrase(&rules::RELATED_HEADLINES, Anchor::WholeLine, Takes::Line, "Terbaru"),
