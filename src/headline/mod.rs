@@ -128,13 +128,47 @@ impl<'t> Around<'t> {
             }
             at
         };
-        let from = floor(context.at.saturating_sub(NEAR));
+        let bytes = document.as_bytes();
+        let from = floor(before(bytes, context.at.min(bytes.len())));
         let behind = floor(context.at.saturating_add(window));
         Around([
             head(tail(document, from), floor(context.at) - from),
-            head(tail(document, behind), floor(behind + NEAR) - behind),
+            head(tail(document, behind), floor(after(bytes, behind)) - behind),
         ])
     }
+}
+
+/// [`NEAR`] bytes before `at`. A `\r\n` counts for one byte, so that how lines
+/// end decides nothing.
+fn before(bytes: &[u8], at: usize) -> usize {
+    let (mut from, mut counted) = (at.saturating_sub(NEAR), at);
+    loop {
+        let more = line_ends(&bytes[from..counted]);
+        if more == 0 {
+            return from;
+        }
+        (from, counted) = (from.saturating_sub(more), from);
+    }
+}
+
+/// [`NEAR`] bytes behind `at`, in the same way.
+fn after(bytes: &[u8], at: usize) -> usize {
+    let (mut to, mut counted) = ((at + NEAR).min(bytes.len()), at);
+    loop {
+        let more = line_ends(&bytes[counted..to]);
+        if more == 0 {
+            return to;
+        }
+        (to, counted) = ((to + more).min(bytes.len()), to);
+    }
+}
+
+/// How many `\r` stand before a `\n`, the one behind the slice not seen.
+fn line_ends(bytes: &[u8]) -> usize {
+    if !bytes.contains(&b'\r') {
+        return 0;
+    }
+    bytes.windows(2).filter(|pair| *pair == b"\r\n").count()
 }
 
 /// The score of each boundary; `i32::MIN` where no boundary can lie.
