@@ -27,7 +27,10 @@ fn main() {
     let wanted = args.next().unwrap_or_default();
     let sizes = [1 << 10, 32 << 10, 1 << 20, largest << 20];
     let pipeline = Pipeline::default();
-    println!("ns a byte at        {:>9} {:>9} {:>9} {:>7} MB   to ordinary text, at worst", "1 kB", "32 kB", "1 MB", largest);
+    println!(
+        "ns a byte at        {:>9} {:>9} {:>9} {:>7} MB   to ordinary text, at worst",
+        "1 kB", "32 kB", "1 MB", largest
+    );
     let ordinary = texts::TEXTS.iter().take(3).map(|text| {
         let time = text.docs.iter().map(|doc| per_byte(&pipeline, doc) * as_float(doc.len())).sum::<f64>();
         println!("{:40} {:9.2}", text.name, time / as_float(text.bytes()));

@@ -130,13 +130,15 @@ fn plain_prefix(bytes: &[u8]) -> usize {
 
 /// [`plain_prefix`], byte by byte.
 fn plain_bytes(bytes: &[u8]) -> usize {
-    let next = bytes.iter().skip(1).chain(&[b' ']);
-    let careful = bytes.iter().zip(next).position(|(byte, next)| CARE[usize::from(*byte)] & BEFORE[usize::from(*next)] != 0);
+    let next = bytes.iter().skip(1).chain(b" ");
+    let careful =
+        bytes.iter().zip(next).position(|(byte, next)| CARE[usize::from(*byte)] & BEFORE[usize::from(*next)] != 0);
     careful.unwrap_or(bytes.len())
 }
 
 /// When a byte has to be looked at as a character: always, before what takes
 /// no space, before white space, or never.
+#[allow(clippy::cast_possible_truncation)] // up to 255
 const CARE: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -153,6 +155,7 @@ const CARE: [u8; 256] = {
 };
 
 /// What the next byte is for [`CARE`].
+#[allow(clippy::cast_possible_truncation)] // up to 255
 const BEFORE: [u8; 256] = {
     let mut table = [1; 256];
     let mut byte = 0;
@@ -183,6 +186,7 @@ fn needs_care(block: &[u8]) -> bool {
 
 /// Whether a byte, followed by `next`, has to be looked at as a character.
 #[inline]
+#[allow(clippy::needless_bitwise_bool)] // vector instructions have no branches
 const fn is_careful(byte: u8, next: u8) -> bool {
     let space = byte == b' ';
     let closing = (next == b')') | (next == b']') | (next == b',') | (next == b'.') | (next == b';');

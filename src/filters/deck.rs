@@ -47,7 +47,8 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
             continue;
         }
         let start = Folded::start(text);
-        let again = |other: usize| start == Folded::start(doc.text(other)) && Folded::of(text) == Folded::of(doc.text(other));
+        let again =
+            |other: usize| start == Folded::start(doc.text(other)) && Folded::of(text) == Folded::of(doc.text(other));
         if story.clone().any(again) {
             continue; // a whole line again: RepeatedLines keeps the first
         }
@@ -176,8 +177,13 @@ mod tests {
 
     #[test]
     fn paragraphs_of_a_story_in_one_line_go() {
-        let parts: Vec<String> =
-            (1..12).map(|n| format!("Paragraf nomor {n} bercerita tentang nelayan yang pulang membawa hasil tangkapan di dermaga {n}.")).collect();
+        let parts: Vec<String> = (1..12)
+            .map(|n| {
+                format!(
+                    "Paragraf nomor {n} bercerita tentang nelayan yang pulang membawa hasil tangkapan di dermaga {n}."
+                )
+            })
+            .collect();
         let whole = parts.join(" ");
         assert_eq!(prose(&format!("{whole}\n{}\n{}", parts[2], parts[4])), whole);
     }

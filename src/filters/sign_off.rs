@@ -249,9 +249,20 @@ mod tests {
 
     #[test]
     fn initials_behind_the_last_sentence_go() {
-        for sign in ["(rfs/hld)", "(*)", "(Z-9)", "(OL-1)", "[tps]", "(fru)", "(ABC)", "(Ani Lestari)", "(antara/jpnn)",
-            "(Tribunnews.com/Ani Lestari)", "***", "(dhf/sfr)"]
-        {
+        for sign in [
+            "(rfs/hld)",
+            "(*)",
+            "(Z-9)",
+            "(OL-1)",
+            "[tps]",
+            "(fru)",
+            "(ABC)",
+            "(Ani Lestari)",
+            "(antara/jpnn)",
+            "(Tribunnews.com/Ani Lestari)",
+            "***",
+            "(dhf/sfr)",
+        ] {
             assert_eq!(prose(&format!("{LAST} {sign}")), LAST, "{sign}");
             assert_eq!(prose(&format!("{LAST}\n{sign}")), LAST, "{sign} alone");
         }
@@ -259,9 +270,16 @@ mod tests {
 
     #[test]
     fn brackets_of_the_story_stay() {
-        for end in ["naik menjadi 5,42 persen (yoy).", "menjadi korban pinjaman (pinjol)", "pada Kamis (24/4)", "skor akhir (0-0)",
-            "formasi (4-3-3)", "oleh komisi (KPK)", "sebuah hadis. (HR 5 Dawud)", "pukul 10.00 (15,9 persen)"]
-        {
+        for end in [
+            "naik menjadi 5,42 persen (yoy).",
+            "menjadi korban pinjaman (pinjol)",
+            "pada Kamis (24/4)",
+            "skor akhir (0-0)",
+            "formasi (4-3-3)",
+            "oleh komisi (KPK)",
+            "sebuah hadis. (HR 5 Dawud)",
+            "pukul 10.00 (15,9 persen)",
+        ] {
             let raw = format!("Angka yang dicatat petugas di pos pantau hulu sungai itu {end}");
             assert_eq!(prose(&raw), raw, "{end}");
         }
@@ -275,7 +293,9 @@ mod tests {
 
     #[test]
     fn a_paragraph_behind_a_sign_off_stays() {
-        let raw = format!("{LAST}\n(rfs/hld)\nSimak pula laporan lengkap dari posko pengungsian yang dibuka sejak pagi tadi.");
+        let raw = format!(
+            "{LAST}\n(rfs/hld)\nSimak pula laporan lengkap dari posko pengungsian yang dibuka sejak pagi tadi."
+        );
         assert!(prose(&raw).contains("posko"));
     }
 }

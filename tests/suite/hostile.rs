@@ -1,6 +1,8 @@
 //! Texts that no newsroom prints: furniture without end, in every nesting
 //! that could make a filter look at the same bytes again and again.
 
+use std::fmt::Write as _;
+
 /// A name, and a text of at least this many bytes.
 pub(crate) type Hostile = (&'static str, fn(usize) -> String);
 
@@ -100,14 +102,18 @@ pub(crate) const TEXTS: &[Hostile] = &[
     ("path lines", |n| repeat(&["Home > News > Nasional\n"], n)),
     ("addresses", |n| repeat(&["www.contoh.co.id/"], n)),
     ("stops in words", |n| repeat(&["a.b."], n)),
-    ("one long line and many short ones", |n| format!("{}\n{}", repeat(&[LINE, " "], n / 2), repeat(&["Warga.\n"], n / 2))),
+    ("one long line and many short ones", |n| {
+        format!("{}\n{}", repeat(&[LINE, " "], n / 2), repeat(&["Warga.\n"], n / 2))
+    }),
     ("one long line and its parts", parts),
     ("paragraphs and labels above a body", |n| {
         format!("{}{LINE}\n{OTHER}\n{LINE}\n", numbered(&[ALONE, "Tanpa Paku"], n))
     }),
     ("torn lines", |n| repeat(&["warga itu pulang ke rumah masing-masing\n"], n)),
     ("torn brackets", |n| repeat(&["Warga (\n", "RT\n", ") pulang\n"], n)),
-    ("items", |n| numbered(&["1. Cuci beras sampai bersih lalu tanak bersama santan dan daun pandan di api kecil."], n)),
+    ("items", |n| {
+        numbered(&["1. Cuci beras sampai bersih lalu tanak bersama santan dan daun pandan di api kecil."], n)
+    }),
     ("posts", |n| repeat(&["Jembatan baru!\n", "\u{2014} Warga (@warga) 5 Mei 2025\n"], n)),
     ("a title and its words", |n| {
         format!("Jembatan Bambu Desa - Jembatan Bambu Desa - Jembatan\n{}", repeat(&["Jembatan Bambu Desa - Jem\n"], n))
@@ -120,7 +126,8 @@ pub(crate) const TEXTS: &[Hostile] = &[
 ];
 
 const LINE: &str = "Warga dua desa memperbaiki jembatan 'gantung' yang putus diterjang banjir pada awal musim hujan.";
-const LINE_AGAIN: &str = "Warga Dua Desa memperbaiki jembatan “gantung” yang putus diterjang banjir pada awal musim hujan";
+const LINE_AGAIN: &str =
+    "Warga Dua Desa memperbaiki jembatan “gantung” yang putus diterjang banjir pada awal musim hujan";
 const OTHER: &str = "Kepala desa mengatakan bahwa pekerjaan itu selesai sebelum masa panen tiba di lembah tersebut.";
 const ALONE: &str = "Kepala desa mengatakan bahwa pekerjaan selesai sebelum masa panen tiba di lembah.";
 const HEADLINE: &str = "Harga Cabai Naik Lagi di Pasar Sukamaju";
@@ -139,7 +146,7 @@ fn numbered(lines: &[&str], bytes: usize) -> String {
         }
         for line in lines {
             let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
-            text.push_str(&format!("{first} {number} {rest}\n"));
+            let _ = writeln!(text, "{first} {number} {rest}");
         }
     }
     text
@@ -157,11 +164,40 @@ fn parts(bytes: usize) -> String {
 /// lot, always the same.
 fn shuffled(bytes: usize) -> String {
     const WORDS: &[&str] = &[
-        "Baca juga", "Baca", "Simak", "Foto", "Editor", "Penulis", "JAKARTA", "Jakarta", "KOMPAS.com", "(ANTARA)",
-        "ANTARA", "Senin", "12/5/2025", "07:45 WIB", "warga", "pulang", "Harga", "Cabai", "naik", "Halaman", "2",
-        "ADVERTISEMENT", "Tags", "Terkini", "Lainnya", "(rfs/hld)", "[Gambas:Video]", "***", "di", "yang", "Menurut",
+        "Baca juga",
+        "Baca",
+        "Simak",
+        "Foto",
+        "Editor",
+        "Penulis",
+        "JAKARTA",
+        "Jakarta",
+        "KOMPAS.com",
+        "(ANTARA)",
+        "ANTARA",
+        "Senin",
+        "12/5/2025",
+        "07:45 WIB",
+        "warga",
+        "pulang",
+        "Harga",
+        "Cabai",
+        "naik",
+        "Halaman",
+        "2",
+        "ADVERTISEMENT",
+        "Tags",
+        "Terkini",
+        "Lainnya",
+        "(rfs/hld)",
+        "[Gambas:Video]",
+        "***",
+        "di",
+        "yang",
+        "Menurut",
     ];
-    const BETWEEN: &[&str] = &[" ", " ", " ", " ", ": ", ", ", ". ", ".", "\n", "\n", " - ", "(", ") ", "\"", "\u{a0}", "/"];
+    const BETWEEN: &[&str] =
+        &[" ", " ", " ", " ", ": ", ", ", ". ", ".", "\n", "\n", " - ", "(", ") ", "\"", "\u{a0}", "/"];
     let mut state = 1_u64;
     let mut draw = |from: &'static [&'static str]| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
