@@ -7,7 +7,7 @@
 
 use std::io::{self, Write};
 
-use jernih::{Article, Document, Mark, Pipeline, Span};
+use jernih::{Article, Document, Line, Mark, Pipeline, Span};
 
 fn main() -> io::Result<()> {
     let path = std::env::args().nth(1).unwrap_or_else(|| "examples/data/scrape.txt".to_owned());
@@ -34,7 +34,7 @@ fn explain(mark: &Mark, doc: &Document<'_>, out: &mut impl Write) -> io::Result<
 /// The number of the line in which the span begins, from 1.
 fn line_number(doc: &Document<'_>, span: Span) -> usize {
     let behind = doc.lines().partition_point(|line| line.span().start() <= span.start());
-    doc.head(behind).last().map_or(1, |line| line.number())
+    doc.head(behind).last().map_or(1, Line::number)
 }
 
 /// What the article says of itself, and how much of it is left.
@@ -56,9 +56,7 @@ fn facts(article: &Article<'_>, out: &mut impl Write) -> io::Result<()> {
     if let Some(published) = &metadata.published {
         writeln!(out, "published: {published}")?;
     }
-    for (name, spans) in
-        [("byline", &metadata.bylines), ("editor", &metadata.editors), ("tag", &metadata.tags)]
-    {
+    for (name, spans) in [("byline", &metadata.bylines), ("editor", &metadata.editors), ("tag", &metadata.tags)] {
         for span in spans {
             writeln!(out, "{name}: {}", span.of(raw))?;
         }

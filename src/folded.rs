@@ -79,7 +79,6 @@ pub(crate) fn letters(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
             return None;
         }
         match byte {
-            b'a'..=b'z' | b'0'..=b'9' => Some(byte),
             b'A'..=b'Z' => Some(byte | 0x20),
             0xE2 if matches!(text.get(at + 1), Some(0x80 | 0x81)) => {
                 skip = 2;
@@ -89,7 +88,7 @@ pub(crate) fn letters(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
                 skip = 1;
                 None
             }
-            0x80.. => Some(byte),
+            b'a'..=b'z' | b'0'..=b'9' | 0x80.. => Some(byte),
             _ => None,
         }
     })

@@ -3,7 +3,6 @@
 
 use std::fmt;
 
-
 /// What becomes of a marked span.
 #[non_exhaustive]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -152,7 +151,9 @@ pub(crate) mod statics {
     pub(crate) use crate::filters::byline::{BREADCRUMB, BYLINE, EDITOR};
     pub(crate) use crate::filters::caption::{CAPTION, PHOTO_CREDIT, PHOTO_LABEL};
     pub(crate) use crate::filters::dateline::{DATELINE, HEADER_STAMP, PULL_QUOTE, STRAY_DASH};
-    pub(crate) use crate::filters::footer::{COMMENT_BOX, CONTACT, LEGAL_FOOTER, QUESTION_BOX, SHARE_ROW, SYNDICATION_NOTE, TAGS};
+    pub(crate) use crate::filters::footer::{
+        COMMENT_BOX, CONTACT, LEGAL_FOOTER, QUESTION_BOX, SHARE_ROW, SYNDICATION_NOTE, TAGS,
+    };
     pub(crate) use crate::filters::promo::{
         ADVERTISEMENT, CHANNEL_CALL, DISCLAIMER, EMBED, PAGER, READ_ALSO, SCROLL_PROMPT, SPONSORED, VIDEO_CALL,
     };
@@ -163,13 +164,43 @@ pub(crate) mod statics {
 
 /// Sorted by code: [`rule`] searches in it.
 static ALL: &[&Rule] = {
-    use statics::*;
     &[
-        &PAGE_HEAD, &PAGE_TAIL, &PAGE_GAP, &PHOTO_CREDIT, &CAPTION, &PHOTO_LABEL, &DATELINE, &HEADER_STAMP, &BYLINE,
-        &EDITOR, &STRAY_DASH, &BREADCRUMB, &PULL_QUOTE, &COMMENT_BOX, &SHARE_ROW, &TAGS, &SYNDICATION_NOTE, &LEGAL_FOOTER,
-        &CONTACT, &SIGN_OFF, &QUESTION_BOX, &RELATED_HEADLINES, &SECTION_LABEL, &READ_ALSO, &ADVERTISEMENT, &SCROLL_PROMPT, &EMBED,
-        &VIDEO_CALL, &CHANNEL_CALL, &PAGER, &SPONSORED, &DISCLAIMER, &REPEATED_LINE, &NEAR_REPEAT, &DOUBLED_LINE,
-        &REPEATED_HEADLINE,
+        &statics::PAGE_HEAD,
+        &statics::PAGE_TAIL,
+        &statics::PAGE_GAP,
+        &statics::PHOTO_CREDIT,
+        &statics::CAPTION,
+        &statics::PHOTO_LABEL,
+        &statics::DATELINE,
+        &statics::HEADER_STAMP,
+        &statics::BYLINE,
+        &statics::EDITOR,
+        &statics::STRAY_DASH,
+        &statics::BREADCRUMB,
+        &statics::PULL_QUOTE,
+        &statics::COMMENT_BOX,
+        &statics::SHARE_ROW,
+        &statics::TAGS,
+        &statics::SYNDICATION_NOTE,
+        &statics::LEGAL_FOOTER,
+        &statics::CONTACT,
+        &statics::SIGN_OFF,
+        &statics::QUESTION_BOX,
+        &statics::RELATED_HEADLINES,
+        &statics::SECTION_LABEL,
+        &statics::READ_ALSO,
+        &statics::ADVERTISEMENT,
+        &statics::SCROLL_PROMPT,
+        &statics::EMBED,
+        &statics::VIDEO_CALL,
+        &statics::CHANNEL_CALL,
+        &statics::PAGER,
+        &statics::SPONSORED,
+        &statics::DISCLAIMER,
+        &statics::REPEATED_LINE,
+        &statics::NEAR_REPEAT,
+        &statics::DOUBLED_LINE,
+        &statics::REPEATED_HEADLINE,
     ]
 };
 

@@ -138,7 +138,7 @@ fn plain_bytes(bytes: &[u8]) -> usize {
 
 /// When a byte has to be looked at as a character: always, before what takes
 /// no space, before white space, or never.
-#[allow(clippy::cast_possible_truncation)] // up to 255
+#[allow(clippy::cast_possible_truncation)] // there are 256 of them
 const CARE: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -155,7 +155,7 @@ const CARE: [u8; 256] = {
 };
 
 /// What the next byte is for [`CARE`].
-#[allow(clippy::cast_possible_truncation)] // up to 255
+#[allow(clippy::cast_possible_truncation)]
 const BEFORE: [u8; 256] = {
     let mut table = [1; 256];
     let mut byte = 0;
@@ -186,7 +186,6 @@ fn needs_care(block: &[u8]) -> bool {
 
 /// Whether a byte, followed by `next`, has to be looked at as a character.
 #[inline]
-#[allow(clippy::needless_bitwise_bool)] // vector instructions have no branches
 const fn is_careful(byte: u8, next: u8) -> bool {
     let space = byte == b' ';
     let closing = (next == b')') | (next == b']') | (next == b',') | (next == b'.') | (next == b';');

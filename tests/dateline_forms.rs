@@ -1,7 +1,7 @@
 //! Datelines in the forms publishers print them: what is cut, what is read,
 //! and what looks like one and is none.
 
-use jernih::{Support, DatelineParser, Span};
+use jernih::{DatelineParser, Span, Support};
 
 const FORMS: &str = include_str!("data/dateline_forms.tsv");
 const TRAPS: &str = include_str!("data/dateline_traps.txt");

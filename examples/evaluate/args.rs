@@ -29,6 +29,16 @@ usage: evaluate [FOLDER] [options]        FOLDER is ../shared/corpus if not give
 Figures: F1, precision and recall over all words; macro F1 over documents; words
 lost in 10,000; share of the furniture's words left; documents without a fault.";
 
+/// A table beside the scores and facts.
+#[derive(Clone, Copy)]
+pub(crate) enum Table {
+    Ablation,
+    NoPublishers,
+    NoPhrases,
+    ByRule,
+    Doubt,
+}
+
 /// What is asked for.
 #[derive(Default)]
 pub(crate) struct Args {
@@ -38,11 +48,7 @@ pub(crate) struct Args {
     pub(crate) verbose: bool,
     pub(crate) out: Option<PathBuf>,
     pub(crate) compare: Option<(PathBuf, PathBuf)>,
-    pub(crate) ablate: bool,
-    pub(crate) no_publishers: bool,
-    pub(crate) no_phrases: bool,
-    pub(crate) by_rule: bool,
-    pub(crate) doubt: bool,
+    pub(crate) tables: Vec<Table>,
     pub(crate) floors: Option<PathBuf>,
     pub(crate) update: bool,
 }
@@ -60,11 +66,11 @@ impl Args {
                 "--show" => args.show = Some(value()?),
                 "--out" => args.out = Some(value()?.into()),
                 "--compare" => args.compare = Some((value()?.into(), value()?.into())),
-                "--ablate" => args.ablate = true,
-                "--no-publishers" => args.no_publishers = true,
-                "--no-phrases" => args.no_phrases = true,
-                "--by-rule" => args.by_rule = true,
-                "--doubt" => args.doubt = true,
+                "--ablate" => args.tables.push(Table::Ablation),
+                "--no-publishers" => args.tables.push(Table::NoPublishers),
+                "--no-phrases" => args.tables.push(Table::NoPhrases),
+                "--by-rule" => args.tables.push(Table::ByRule),
+                "--doubt" => args.tables.push(Table::Doubt),
                 "--floors" => args.floors = Some(value()?.into()),
                 "--update" => args.update = true,
                 _ if word.starts_with('-') => return Err(format!("unknown option {word}; --help tells the options")),

@@ -48,7 +48,13 @@ fn order(sorted: &[(f64, &Outcome<'_>)]) -> f64 {
     let mut points = 0.0;
     for (doubt, _) in &wrong {
         for (other, _) in &right {
-            points += if doubt > other { 1.0 } else if doubt < other { 0.0 } else { 0.5 };
+            points += if doubt > other {
+                1.0
+            } else if doubt < other {
+                0.0
+            } else {
+                0.5
+            };
         }
     }
     let pairs = wrong.len() * right.len();

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use jernih::Pipeline;
 
-use args::{Args, HELP};
+use args::{Args, HELP, Table};
 use measure::floors::{Figures, Floors};
 use measure::gold::Corpus;
 use measure::run::{Outcome, run};
@@ -68,20 +68,14 @@ fn evaluate(args: &Args, out: &mut impl Write) -> io::Result<bool> {
     }
     report::table(&outcomes, out)?;
     report::facts(&outcomes, out)?;
-    if args.by_rule {
-        report::by_rule(&outcomes, &scorer, out)?;
-    }
-    if args.doubt {
-        doubt::print(&outcomes, out)?;
-    }
-    if args.ablate {
-        variants::ablate(&corpus, &scorer, &outcomes, out)?;
-    }
-    if args.no_publishers {
-        variants::knowing(Knowledge::General, show, &corpus, &scorer, &outcomes, out)?;
-    }
-    if args.no_phrases {
-        variants::knowing(Knowledge::Nothing, show, &corpus, &scorer, &outcomes, out)?;
+    for table in &args.tables {
+        match table {
+            Table::ByRule => report::by_rule(&outcomes, &scorer, out)?,
+            Table::Doubt => doubt::print(&outcomes, out)?,
+            Table::Ablation => variants::ablate(&corpus, &scorer, &outcomes, out)?,
+            Table::NoPublishers => variants::knowing(Knowledge::General, show, &corpus, &scorer, &outcomes, out)?,
+            Table::NoPhrases => variants::knowing(Knowledge::Nothing, show, &corpus, &scorer, &outcomes, out)?,
+        }
     }
     match &args.floors {
         Some(file) => check_floors(file, args.update, &corpus, &outcomes, &scorer, out),

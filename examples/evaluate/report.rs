@@ -1,6 +1,6 @@
 //! The tables: scores, facts, documents, rules.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use crate::measure::facts::{Fact, Tally, Verdict};
@@ -124,7 +124,7 @@ pub(crate) fn by_rule(outcomes: &[Outcome<'_>], scorer: &Scorer, out: &mut impl 
                 }
             }
         }
-        elsewhere += missing.values().sum::<usize>();
+        elsewhere += missing.into_values().sum::<usize>();
     }
     let share = |lost: usize| 1e4 * lost as f64 / kept.max(1) as f64;
     let mut rules: Vec<(String, Taken)> = rules.into_iter().collect();
@@ -139,9 +139,9 @@ pub(crate) fn by_rule(outcomes: &[Outcome<'_>], scorer: &Scorer, out: &mut impl 
 }
 
 /// The words that should be in the output and are not.
-fn missing(outcome: &Outcome<'_>, scorer: &Scorer) -> HashMap<String, usize> {
+fn missing(outcome: &Outcome<'_>, scorer: &Scorer) -> BTreeMap<String, usize> {
     let gold: Vec<&str> = outcome.lines.iter().map(|line| line.kept.as_str()).collect();
-    let mut wanted = scorer.words(&gold.join("\n"));
+    let mut wanted: BTreeMap<String, usize> = scorer.words(&gold.join("\n")).into_iter().collect();
     let found = scorer.words(&outcome.prose);
     for (word, number) in &mut wanted {
         *number = number.saturating_sub(found.get(word).copied().unwrap_or(0));

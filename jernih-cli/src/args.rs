@@ -144,7 +144,7 @@ What happens to the records:
   over a folder finished outputs are skipped.
 
 Memory:
-  Each thread holds one batch and may leave one waiting: about 3 MB a thread,
+  Each thread holds one batch and may leave one waiting: about 5 MB a thread,
   whatever the size of the dump, as long as its records are short; a long record
   makes its batch as long. Plain text and Parquet: a document, or 256 rows and a
   row group of 64 MB in the making.";
@@ -258,7 +258,10 @@ fn size(text: &str) -> Result<usize, String> {
         _ => (Some(text), 1),
     };
     let number: Option<usize> = digits.and_then(|digits| digits.parse().ok());
-    number.and_then(|n| n.checked_mul(unit)).filter(|n| *n > 0).ok_or_else(|| "expected a size such as 500K, 64M or 1G".to_owned())
+    number
+        .and_then(|n| n.checked_mul(unit))
+        .filter(|n| *n > 0)
+        .ok_or_else(|| "expected a size such as 500K, 64M or 1G".to_owned())
 }
 
 #[cfg(test)]

@@ -86,13 +86,7 @@ impl<N> Source<N> {
 
 /// Leaves a result to be taken, and takes all that are next in order unless
 /// another thread is doing so. False when the run is over.
-fn deliver<T, R, E>(
-    sink: &Mutex<Sink<T, R, E>>,
-    moved: &Condvar,
-    most: usize,
-    number: u64,
-    done: Result<R, E>,
-) -> bool
+fn deliver<T, R, E>(sink: &Mutex<Sink<T, R, E>>, moved: &Condvar, most: usize, number: u64, done: Result<R, E>) -> bool
 where
     T: FnMut(R) -> Result<(), E>,
 {
@@ -105,7 +99,10 @@ where
     }
     state.waiting.insert(number, done);
     let Some(mut take) = state.take.take() else { return true };
-    while let Some(done) = { let at = state.number; state.waiting.remove(&at) } {
+    while let Some(done) = {
+        let at = state.number;
+        state.waiting.remove(&at)
+    } {
         drop(state);
         let outcome = done.and_then(&mut take);
         state = lock(sink);
@@ -186,7 +183,15 @@ mod tests {
         let mut jobs = 0..10_u64;
         let mut out = Vec::new();
         let next = || jobs.next().map(Some).ok_or("broken");
-        let outcome = run(4, next, |(): &mut (), n| n, |n| { out.push(n); Ok(()) });
+        let outcome = run(
+            4,
+            next,
+            |(): &mut (), n| n,
+            |n| {
+                out.push(n);
+                Ok(())
+            },
+        );
         assert_eq!((out, outcome), ((0..10).collect(), Err("broken")));
     }
 }

@@ -39,7 +39,19 @@ pub(super) fn is_ending(word: &str) -> bool {
 /// Whether each word has a capital, or the whole is a web address, where none
 /// is needed.
 pub(super) fn is_capitalised(printed: &str) -> bool {
-    printed.contains('.') || printed.split(' ').all(|word| word.chars().any(char::is_uppercase))
+    let (mut capital, mut all) = (false, true);
+    for byte in printed.bytes() {
+        match byte {
+            b'.' => return true,
+            b' ' => (capital, all) = (false, all && capital),
+            b'A'..=b'Z' => capital = true,
+            0x80.. => {
+                return printed.contains('.') || printed.split(' ').all(|word| word.chars().any(char::is_uppercase));
+            }
+            _ => {}
+        }
+    }
+    all && capital
 }
 
 /// Whether text ends with a dot, comma or blank and up to five letters, or,

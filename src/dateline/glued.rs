@@ -5,7 +5,7 @@ use super::address::seams;
 use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
 use super::place;
-use super::scan::{blanks, char_at, dash, is_name_like, word_end};
+use super::scan::{char_at, dash, is_name_like, word_end};
 use crate::span::{Span, head, is_blank_char, tail};
 
 /// Words that open a byline.
@@ -113,10 +113,9 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let mut start = from;
-    while start < at {
-        let word = blanks(text, start);
-        if word < at
+    let reach = text.as_bytes().get(from..at)?;
+    for (word, _) in (from..at).zip(reach).filter(|(_, b)| matches!(b, b'A'..=b'Z' | 0x80..)) {
+        if behind_blank(text.as_bytes(), word)
             && char_at(text, word).is_some_and(char::is_uppercase)
             && is_edge(text, word)
             && place_or_outlet(grammar, word)
@@ -128,10 +127,13 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         {
             return Some(found);
         }
-        let end = word_end(text, word);
-        start = if end > word { end } else { word + char_at(text, word)?.len_utf8() };
     }
     None
+}
+
+/// Whether the byte before a position can end a blank.
+fn behind_blank(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| matches!(bytes[before], b' ' | b'\t'..=b'\r' | 0x80..))
 }
 
 /// The first byte a dash may begin with.

@@ -1,13 +1,13 @@
 //! The shapes of a dateline, read from left to right.
 
 use super::address::{address_behind, is_ending};
-use super::date;
 use super::outlet::{Form, FoundOutlet, Outlets};
-use super::place::{self, Place};
+use super::place::{self, FoundPlace, Place};
 use super::scan::{bar, blanks, char_at, char_before, dash, is_torn, word};
 use super::stamp::{Timestamp, stamp_at};
-use super::{Support, Dateline, Part, Repair};
-use crate::span::Span;
+use super::{Dateline, Part, Repair, Support};
+use super::{date, guard};
+use crate::span::{Span, tail};
 
 /// Most words of a place the gazetteer does not know.
 pub(super) const MOST_WORDS: usize = 4;
@@ -74,6 +74,7 @@ impl Grammar<'_> {
         // The same dateline printed twice.
         if found.marked
             && found.outlet.is_some()
+            && guard::gate(tail(self.text, found.end)).is_some()
             && let Some(again) = self.outlet_first(found.end).or_else(|| self.place_first(found.end))
             && again.marked
             && again.outlet.map(|(_, outlet)| outlet.index) == found.outlet.map(|(_, outlet)| outlet.index)
@@ -85,8 +86,12 @@ impl Grammar<'_> {
 
     /// The end of a run of words that can be a place.
     pub(super) fn place_end(self, at: usize) -> Option<usize> {
+        self.place_end_from(at, place::longest(self.text, at))
+    }
+
+    /// The same, where the known place that begins the run is known.
+    pub(super) fn place_end_from(self, at: usize, known: Option<FoundPlace>) -> Option<usize> {
         let text = self.text;
-        let known = place::longest(text, at);
         let mut end = known.map_or(at, |known| known.end);
         let mut start = if known.is_some() { blanks(text, end) } else { at };
         for count in 0..=MOST_WORDS {

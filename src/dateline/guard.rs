@@ -2,7 +2,7 @@
 //! the doubts about a place that stands alone before a dash.
 
 use super::place::{self, Place, PlaceKind};
-use super::scan::{Dash, blanks, char_at, is_caps, is_torn, opens_sentence, word};
+use super::scan::{Dash, blanks, char_at, is_caps, is_torn, letters, opens_sentence, word};
 use crate::span::{Span, is_blank_char, tail};
 
 /// How many bytes a dateline and what is glued before it may take.
@@ -14,21 +14,21 @@ const LONGEST_CODE: usize = 3;
 /// Where the words begin, if the text could open with a dateline: a mark
 /// stands in its head before the first ordinary word in small letters.
 pub(super) fn gate(text: &str) -> Option<usize> {
-    let start = text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\'' | ','))?;
     let bytes = text.as_bytes();
+    let start = if bytes.first().is_some_and(u8::is_ascii_alphanumeric) {
+        0
+    } else {
+        text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\'' | ','))?
+    };
     let end = bytes.len().min(start + WINDOW);
     let mut at = start;
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
     while at < end {
-        let word = bytes[at..end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let word = letters(&bytes[at..end]);
         if word > 0 {
-            // `iNews`, `tvOnenews` are names.
-            let name = bytes[at..at + word].iter().take(3).any(u8::is_ascii_uppercase);
-            let ordinary = bytes[at].is_ascii_lowercase()
-                && !name
-                && !matches!(&bytes[at..at + word], b"l" | b"dan" | b"di" | b"co" | b"com");
             let behind = at + word;
+            let ordinary = bytes[at].is_ascii_lowercase() && is_ordinary(&bytes[at..behind]);
             if ordinary && at == start {
                 if opens_with_address(&bytes[at..end]) || is_mark(bytes, behind) || is_mark(bytes, behind + 1) {
                     return Some(start);
@@ -51,6 +51,12 @@ pub(super) fn gate(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a word in small letters is one of the language, not of a name:
+/// `iNews`, `tvOnenews` are names.
+fn is_ordinary(word: &[u8]) -> bool {
+    !word.iter().take(3).any(u8::is_ascii_uppercase) && !matches!(word, b"l" | b"dan" | b"di" | b"co" | b"com")
 }
 
 /// Whether the first word is a web address, a blank before its ending allowed:

@@ -3,17 +3,15 @@
 
 use std::fmt;
 
-use crate::span::tail;
-
 /// Longest key that is looked up, in bytes; a longer name is none we know.
 const LONGEST: usize = 64;
 
 /// Bits of the set of beginnings, as a power of two.
 const BEGINNINGS: u32 = 16;
 
-/// What an ASCII byte folds to: a letter in lower case, a digit, or nothing.
-static FOLDED: [u8; 128] = {
-    let mut folded = [0; 128];
+/// What a byte of ASCII folds to: a letter in lower case, a digit, or nothing.
+static FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
     let mut byte: u8 = 0;
     while byte < 128 {
         if byte.is_ascii_alphanumeric() {
@@ -50,14 +48,20 @@ impl Key {
     /// Adds what a further stretch of the name folds to.
     #[inline]
     pub(super) fn push(&mut self, name: &str) {
-        for (at, &byte) in name.as_bytes().iter().enumerate() {
-            let Some(&folded) = FOLDED.get(usize::from(byte)) else {
-                return self.push_chars(tail(name, at));
-            };
-            if folded != 0 {
-                self.push_byte(folded);
-            }
+        if self.len + name.len() >= LONGEST {
+            return self.push_chars(name);
         }
+        let mut len = self.len;
+        for &byte in name.as_bytes() {
+            if !byte.is_ascii() {
+                return self.push_chars(name);
+            }
+            let folded = FOLDED[usize::from(byte)];
+            // What folds to nothing is written over, or is a zero behind the end.
+            self.bytes[len % LONGEST] = folded;
+            len += usize::from(folded != 0);
+        }
+        self.len = len;
     }
 
     #[inline]

@@ -141,7 +141,11 @@ impl Outlets {
         let address = address_end(text, at);
         let mut mended: Option<(u8, FoundOutlet)> = None;
         if max_edits > 0 {
+            let longest = 2 + self.addresses.longest().max(self.phrases.longest());
             walk(text, at, |key, end| {
+                if key.len() > longest {
+                    return false;
+                }
                 let printed = Span::new(at, end).of(text);
                 if key.len() < SHORTEST_MENDED || !is_capitalised(printed) {
                     return true;
@@ -185,10 +189,10 @@ impl Outlets {
         let mut best: Option<(u8, &Outlet)> = None;
         let mut tie = false;
         let phrases = self.phrases.of(key.len(), set, max_edits.min(1));
-        let addresses = self.addresses.of(key.len(), set, if dotted { max_edits.min(2) } else { 0 });
-        for (index, room) in phrases.chain(addresses) {
+        let addresses = dotted.then(|| self.addresses.of(key.len(), set, max_edits.min(2)));
+        for (index, room) in phrases.chain(addresses.into_iter().flatten()) {
             let Some((other, outlet)) = self.names.entry(index) else { continue };
-            let Some(slips) = distance(key.bytes(), other, room).filter(|_| room > 0) else { continue };
+            let Some(slips) = distance(key.bytes(), other, room) else { continue };
             if outlet.stem < 6 && !key.bytes().starts_with(other.get(..outlet.stem).unwrap_or_default()) {
                 continue;
             }

@@ -109,7 +109,7 @@ impl Grammar<'_> {
         let outlet = found.outlet.map(|(_, outlet)| outlet);
         let known = place::longest(text, at);
         let comma = mark == ',' || bar;
-        if let Some(run_end) = self.place_end(at) {
+        if let Some(run_end) = self.place_end_from(at, known) {
             let span = self.with_province(Span::new(at, run_end));
             let after_date = self.date_behind(found, span.end());
             let end = after_date.unwrap_or(span.end());

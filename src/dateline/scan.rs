@@ -120,47 +120,34 @@ pub(super) fn is_torn(text: &str, from: usize, to: usize) -> bool {
 pub(super) fn word_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
-    while let Some(&byte) = bytes.get(end) {
-        end += match KINDS.get(usize::from(byte)) {
-            Some(Kind::Inside) => 1,
-            Some(Kind::Outside) => break,
-            Some(Kind::Between) if end > at && char_at(text, end + 1).is_some_and(char::is_alphanumeric) => 1,
-            Some(Kind::Behind) if end > at => 1,
-            Some(Kind::Between | Kind::Behind) => break,
-            None => match wide_inside(text, end, end > at) {
+    loop {
+        end += letters(bytes.get(end..).unwrap_or_default());
+        end += match bytes.get(end) {
+            Some(b'.' | b'\'' | b'&') if end > at && char_at(text, end + 1).is_some_and(char::is_alphanumeric) => 1,
+            Some(b'@') if end > at => 1,
+            Some(0x80..) => match wide_inside(text, end, end > at) {
                 Some(len) => len,
-                None => break,
+                None => return end,
             },
+            _ => return end,
         };
     }
-    end
 }
 
-/// What an ASCII byte is to a word.
-#[derive(Clone, Copy)]
-enum Kind {
-    /// A letter or digit.
-    Inside,
-    /// A mark that may stand between letters.
-    Between,
-    /// A mark that may stand behind one.
-    Behind,
-    Outside,
+/// How many ASCII letters and digits stand at the start.
+#[inline]
+pub(super) fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().position(|&byte| !LETTERS[usize::from(byte)]).unwrap_or(bytes.len())
 }
 
-static KINDS: [Kind; 128] = {
-    let mut kinds = [Kind::Outside; 128];
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
     let mut byte: u8 = 0;
     while byte < 128 {
-        kinds[byte as usize] = match byte {
-            b'.' | b'\'' | b'&' => Kind::Between,
-            b'@' => Kind::Behind,
-            _ if byte.is_ascii_alphanumeric() => Kind::Inside,
-            _ => Kind::Outside,
-        };
+        letters[byte as usize] = byte.is_ascii_alphanumeric();
         byte += 1;
     }
-    kinds
+    letters
 };
 
 /// The bytes of a character beyond ASCII, where it belongs to a word.

@@ -171,10 +171,7 @@ mod tests {
 
     #[test]
     fn credits_are_cut_out_of_running_text() {
-        assert_eq!(
-            prose("Banjir surut. Pewarta: Ani LestariEditor: Budi Hartono"),
-            "Banjir surut."
-        );
+        assert_eq!(prose("Banjir surut. Pewarta: Ani LestariEditor: Budi Hartono"), "Banjir surut.");
     }
 
     #[test]
@@ -184,7 +181,11 @@ mod tests {
 
     #[test]
     fn sentences_about_writers_stay() {
-        for line in ["Penulis menilai aturan itu baik.", "Editor video buatan lokal laris.", "Sumber di balai kota membenarkan."] {
+        for line in [
+            "Penulis menilai aturan itu baik.",
+            "Editor video buatan lokal laris.",
+            "Sumber di balai kota membenarkan.",
+        ] {
             assert_eq!(prose(line), line);
         }
     }
@@ -192,6 +193,9 @@ mod tests {
     #[test]
     fn paths_through_the_site_go() {
         assert_eq!(prose("Home > News > Nasional\nBanjir surut."), "Banjir surut.");
-        assert_eq!(prose("a > b, kata guru itu kepada para murid kelas enam."), "a > b, kata guru itu kepada para murid kelas enam.");
+        assert_eq!(
+            prose("a > b, kata guru itu kepada para murid kelas enam."),
+            "a > b, kata guru itu kepada para murid kelas enam."
+        );
     }
 }

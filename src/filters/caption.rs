@@ -7,7 +7,7 @@ use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::{head, tail};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -146,7 +146,7 @@ impl Captions {
         if agency.ends_with(' ') || name.starts_with(' ') {
             return false;
         }
-        let known = agency.ends_with(".com") || agency.ends_with(".id") || agency.ends_with(".co");
+        let known = [".com", ".id", ".co"].iter().any(|ending| agency.ends_with(ending));
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
     }
@@ -182,7 +182,7 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
             line += 1;
         }
-        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
+        let Some(span) = doc.lines().get(line).map(Line::span) else { break };
         if hit.span.start() < taken || hit.span.start() == span.start() || notes.is_gone(line) {
             continue;
         }
@@ -300,7 +300,9 @@ fn has_seam(text: &str) -> bool {
 /// Whether the text ends in a bracketed date and a full stop, as captions do.
 fn ends_dated(text: &str) -> bool {
     let Some((_, inner)) = shape::closing_group(text) else { return false };
-    text.ends_with(['.', ')']) && inner.contains('/') && inner.bytes().all(|b| b.is_ascii_digit() || b == b'/' || b == b' ')
+    text.ends_with(['.', ')'])
+        && inner.contains('/')
+        && inner.bytes().all(|b| b.is_ascii_digit() || b == b'/' || b == b' ')
 }
 
 /// The first bytes of a text, cut at a `char` boundary.
@@ -325,8 +327,14 @@ mod tests {
 
     #[test]
     fn a_line_that_ends_in_a_credit_goes() {
-        for credit in ["(ANTARA FOTO/Ani Lestari/foc)", "(KOMPAS.com/ANI LESTARI)", "(Foto: dok. Pemkab)", "[AFP/Ani Lestari]"] {
-            assert_eq!(prose(&format!("Warga melintasi jembatan baru di Wanasari. {credit}\n{STORY}")), STORY, "{credit}");
+        for credit in
+            ["(ANTARA FOTO/Ani Lestari/foc)", "(KOMPAS.com/ANI LESTARI)", "(Foto: dok. Pemkab)", "[AFP/Ani Lestari]"]
+        {
+            assert_eq!(
+                prose(&format!("Warga melintasi jembatan baru di Wanasari. {credit}\n{STORY}")),
+                STORY,
+                "{credit}"
+            );
         }
         assert_eq!(prose(&format!("Jalak di Desa Sari, Minggu (8/6/2025). (Ani Lestari)\n{STORY}")), STORY);
     }

@@ -14,8 +14,8 @@ use crate::{
 
 crate::rule! {
     /// ## What it marks
-    /// Place, publisher and dash before the first sentence: `JAKARTA, KOMPAS.com
-    /// - `, `Jakarta (ANTARA) - `, `Liputan6.com, Jakarta `.
+    /// Place, publisher and dash before the first sentence:
+    /// `JAKARTA, KOMPAS.com - `, `Jakarta (ANTARA) - `, `Liputan6.com, Jakarta `.
     /// ## Why
     /// It is metadata; place, outlet and date are kept as such.
     /// ## Example
@@ -116,10 +116,7 @@ pub struct Datelines {
 impl Datelines {
     /// The filter with the outlets of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Datelines {
-        Datelines {
-            outlets: lexicon.outlets().clone(),
-            stamps: TimestampParser::new(),
-        }
+        Datelines { outlets: lexicon.outlets().clone(), stamps: TimestampParser::new() }
     }
 }
 
@@ -184,14 +181,14 @@ impl Datelines {
         }
         let rest = tail(doc.raw(), start);
         if let Some(dateline) = self.parser().find(rest) {
-            self.lift(dateline.shifted(start), doc, line, notes);
+            Self::lift(dateline.shifted(start), doc, line, notes);
             return Some(());
         }
         if text.len() > 80
             && line <= doc.layout().body().start + 1
             && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
-            self.behind_summary(&dateline.shifted(start), doc, line, notes);
+            Self::behind_summary(&dateline.shifted(start), doc, line, notes);
             return Some(());
         }
         None
@@ -215,7 +212,7 @@ impl Datelines {
 
     /// Marks a dateline and keeps what it says. It may reach over lines that a
     /// page tore apart.
-    fn lift(&self, dateline: Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    fn lift(dateline: Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
         let certainty = match dateline.support {
             Support::Full => Certainty::Certain,
             _ => Certainty::Likely,
@@ -237,10 +234,10 @@ impl Datelines {
 
     /// A dateline further on in its line: what stands before it is a summary
     /// or a quote that was pulled out of the story, unless it is the headline.
-    fn behind_summary(&self, dateline: &Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    fn behind_summary(dateline: &Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
         let span = doc.lines()[line].span();
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
-        self.lift(dateline.clone(), doc, line, notes);
+        Self::lift(dateline.clone(), doc, line, notes);
         if !shape::is_headline(before.of(doc.raw())) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
@@ -272,7 +269,8 @@ impl Datelines {
             };
             let start = doc.lines()[line].span().start();
             let stamp = stamp.shifted(start);
-            let lines = (line..doc.lines().len()).take_while(|&line| doc.lines()[line].span().start() < stamp.span.end());
+            let lines =
+                (line..doc.lines().len()).take_while(|&line| doc.lines()[line].span().start() < stamp.span.end());
             notes.mark_lines(doc, line..line + lines.count(), &HEADER_STAMP, None);
             let timed = stamp.time.is_some();
             let place = match headline {
@@ -300,7 +298,8 @@ impl Datelines {
     /// A stamp whose parts stand on lines of their own, as on a sheet of a
     /// calendar: `Februari`, `07`, `/ 2017`, `11:58 WIB`.
     fn torn_stamp(&self, doc: &Document<'_>, line: usize) -> Option<Timestamp> {
-        let parts = doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
+        let parts =
+            doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
         let start = parts.clone().next()?.span().start();
         let ends: Vec<usize> = parts.map(|part| part.span().end() - start).collect();
         let torn = Span::new(start, start + ends.last()?).of(doc.raw());
@@ -359,7 +358,8 @@ fn stray_dash(text: &str) -> Option<Span> {
         return None;
     }
     let prose = bare.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
-    (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char)))).then(|| Span::new(0, text.len() - bare.len()))
+    (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char))))
+        .then(|| Span::new(0, text.len() - bare.len()))
 }
 
 /// The first bytes of a text, cut at a `char` boundary.

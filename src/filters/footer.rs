@@ -200,7 +200,10 @@ mod tests {
 
     #[test]
     fn tags_under_a_label_go_and_prose_behind_them_stays() {
-        assert_eq!(prose("Air surut.\nTags:\nbanjir\nBalai Kota\nWarga pulang ke rumah."), "Air surut.\n\nWarga pulang ke rumah.");
+        assert_eq!(
+            prose("Air surut.\nTags:\nbanjir\nBalai Kota\nWarga pulang ke rumah."),
+            "Air surut.\n\nWarga pulang ke rumah."
+        );
     }
 
     #[test]

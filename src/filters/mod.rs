@@ -16,8 +16,8 @@
 pub(crate) mod body;
 pub(crate) mod byline;
 pub(crate) mod caption;
-mod deck;
 pub(crate) mod dateline;
+mod deck;
 pub(crate) mod footer;
 mod furniture;
 mod phrases;

@@ -6,7 +6,7 @@ use crate::headline::{self, Context, headline_end};
 use crate::lexicon::{Findings, Hit};
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
-use crate::{Anchor, Annotations, Document, Rule, Span, Takes};
+use crate::{Anchor, Annotations, Document, Line, Rule, Span, Takes};
 
 /// A line of furniture is no longer than this many bytes; in a longer one only
 /// the sentence goes that the phrase begins.
@@ -66,7 +66,7 @@ pub(super) fn annotate_inside(
         while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
             line += 1;
         }
-        let Some(span) = doc.lines().get(line).map(|l| l.span()) else { break };
+        let Some(span) = doc.lines().get(line).map(Line::span) else { break };
         if !owns(hit.phrase.rule()) || hit.span.start() < taken {
             continue;
         }
@@ -77,7 +77,11 @@ pub(super) fn annotate_inside(
         let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, raw, story);
         let end = hit.span.end() + length;
         let rule = hit.phrase.rule();
-        let start = before_bracket(hit, end, span, raw).min(before_bullet(hit, Span::new(span.start().max(taken), span.end()), raw));
+        let start = before_bracket(hit, end, span, raw).min(before_bullet(
+            hit,
+            Span::new(span.start().max(taken), span.end()),
+            raw,
+        ));
         if start == span.start() && !Span::new(end, span.end()).of(raw).contains(char::is_alphanumeric) {
             notes.mark_lines_as(certainty, doc, line..line + 1, rule, Some(hit.span));
         } else {
@@ -193,12 +197,11 @@ fn ends_as_prose(text: &str) -> bool {
 fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
     let is_quote = |c: &char| matches!(c, '\'' | '"' | '“' | '‘');
     let inner = text.trim_start_matches(is_blank_char);
-    let (quote, start) = match phrase.chars().next_back().filter(is_quote) {
-        Some(quote) => (quote, 0),
-        None => {
-            let quote = inner.chars().next().filter(is_quote)?;
-            (quote, text.len() - inner.len() + quote.len_utf8())
-        }
+    let (quote, start) = if let Some(quote) = phrase.chars().next_back().filter(is_quote) {
+        (quote, 0)
+    } else {
+        let quote = inner.chars().next().filter(is_quote)?;
+        (quote, text.len() - inner.len() + quote.len_utf8())
     };
     let close = match quote {
         '“' => '”',
@@ -240,7 +243,9 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.match_indices(['.', '"']).map(|(at, _)| at).filter(|&at| {
         let mut behind = tail(text, at + 1).chars();
         let spaced = behind.next().is_some_and(is_blank_char);
-        spaced && behind.next().is_some_and(char::is_uppercase) && !head(text, at).ends_with(char::is_uppercase)
+        spaced
+            && behind.next().is_some_and(char::is_uppercase)
+            && !head(text, at).ends_with(char::is_uppercase)
             && head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3
     })
 }

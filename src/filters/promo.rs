@@ -69,7 +69,7 @@ crate::rule! {
 crate::rule! {
     /// ## What it marks
     /// A call to follow, subscribe or install: newsletters, apps, Telegram and
-    /// WhatsApp channels, Google News.
+    /// `WhatsApp` channels, Google News.
     /// ## Why
     /// The publisher speaks of itself.
     /// ## Example

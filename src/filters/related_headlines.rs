@@ -118,7 +118,8 @@ impl Lists<'_, '_> {
     fn heading(&self, line: usize) -> Option<Heading> {
         let hit = self.found.start(line)?;
         let text = self.doc.text(line);
-        let bare = text.len() - hit.span.end() <= 3 && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
+        let bare = text.len() - hit.span.end() <= 3
+            && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
         if !bare {
             return None;
         }
@@ -142,13 +143,7 @@ impl Lists<'_, '_> {
     }
 
     /// The items under a heading. Says where the list ends.
-    fn under_heading(
-        &self,
-        line: usize,
-        heading: Heading,
-        end: usize,
-        notes: &mut Annotations,
-    ) -> usize {
+    fn under_heading(&self, line: usize, heading: Heading, end: usize, notes: &mut Annotations) -> usize {
         let doc = self.doc;
         let evidence = Some(doc.lines()[line].span());
         let mut last = line + 1;
@@ -160,6 +155,9 @@ impl Lists<'_, '_> {
                 Item::Headline if heading == Heading::Pointer && at > line + 1 && is_subhead(doc, at, end) => break,
                 Item::Headline => last = at + 1,
                 Item::Companion => {}
+                // One that ends in a quotation mark could be a remark; printed
+                // twice it is a headline.
+                Item::Other if self.is_printed_twice(at, line + 1..end) => last = at + 1,
                 Item::Other => break,
             }
             at += 1;
@@ -181,6 +179,14 @@ impl Lists<'_, '_> {
             notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, rule, evidence);
         }
         last
+    }
+
+    /// Whether the line above it or under it, in the list, is the same headline.
+    fn is_printed_twice(&self, line: usize, list: Range<usize>) -> bool {
+        let text = |line: usize| self.doc.text(line);
+        let above = line > list.start && is_same_headline(text(line - 1), text(line));
+        let under = line + 1 < list.end && is_same_headline(text(line), text(line + 1));
+        (above || under) && !shape::ends_sentence(text(line))
     }
 
     /// Headlines printed twice in a row, with their companions.
@@ -269,12 +275,17 @@ fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
     doc.text(line).len() <= 60 && line + 1 < end && shape::is_paragraph(doc.text(line + 1))
 }
 
-/// Whether a line and the next are the same headline.
+/// Whether a line and the next are the same headline, and could be no remark.
 fn is_pair(one: &str, two: &str) -> bool {
+    !one.ends_with(['"', '”']) && is_same_headline(one, two)
+}
+
+/// Whether both lines say the same headline.
+fn is_same_headline(one: &str, two: &str) -> bool {
     one.len() >= 30
         && one.len().abs_diff(two.len()) <= 8
         && Folded::start(one) == Folded::start(two)
-        && !one.ends_with(['.', ':', ',', '"', '”'])
+        && !one.ends_with(['.', ':', ','])
         && one.split_whitespace().nth(3).is_some()
         && Folded::of(one) == Folded::of(two)
 }
@@ -320,6 +331,17 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_that_ends_in_a_quotation_mark_does_not_end_the_list() {
+        for one in ["'Tembok Hidup'", "\"Tembok Hidup\"", "“Tembok Hidup”"] {
+            let raw = format!(
+                "{STORY}\nTerkini Lainnya\nPelatih Wanasari FC Sebut Kipernya {one}\n\
+                 Pelatih Wanasari FC Sebut Kipernya \"Tembok Hidup\"\nBola\nKapal Ikan Baru untuk Nelayan Muarasari"
+            );
+            assert_eq!(prose(&raw), STORY);
+        }
+    }
+
+    #[test]
     fn pairs_go_without_a_heading() {
         let raw = format!("{STORY}\nVideo Panen Raya di Lembah Wanasari\nVideo Panen Raya di Lembah Wanasari");
         assert_eq!(prose(&raw), STORY);
@@ -336,10 +358,14 @@ mod tests {
 
     #[test]
     fn lists_of_the_story_stay() {
-        let raw = format!("{STORY}\nBerikut lokasi posko:\nBalai Desa Wanasari Hulu Timur\nSekolah Dasar Negeri Dua Wanasari\n\
-            Lapangan Bola Kampung Baru\nGudang Beras Koperasi Tani");
+        let raw = format!(
+            "{STORY}\nBerikut lokasi posko:\nBalai Desa Wanasari Hulu Timur\nSekolah Dasar Negeri Dua Wanasari\n\
+            Lapangan Bola Kampung Baru\nGudang Beras Koperasi Tani"
+        );
         assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
-        let raw = format!("{STORY}\n1. Balai Desa Wanasari Hulu\n2. Sekolah Dasar Negeri Dua\n3. Lapangan Bola Kampung\n4. Gudang Beras Koperasi");
+        let raw = format!(
+            "{STORY}\n1. Balai Desa Wanasari Hulu\n2. Sekolah Dasar Negeri Dua\n3. Lapangan Bola Kampung\n4. Gudang Beras Koperasi"
+        );
         assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
     }
 
@@ -351,7 +377,9 @@ mod tests {
 
     #[test]
     fn a_subhead_behind_a_pointed_headline_stays() {
-        let raw = format!("{STORY}\nBaca juga:\nPetani Wanasari Panen Raya di Tengah Kemarau\nDapur Umum Warga\n{STORY} Esok lusa.");
+        let raw = format!(
+            "{STORY}\nBaca juga:\nPetani Wanasari Panen Raya di Tengah Kemarau\nDapur Umum Warga\n{STORY} Esok lusa."
+        );
         assert!(prose(&raw).contains("Dapur Umum Warga"));
     }
 }

@@ -180,10 +180,11 @@ fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
 /// and does not follow its copy.
 fn is_formula(doc: &Document<'_>, line: usize, first: usize) -> bool {
     let text = doc.text(line);
-    let label = line > first + 1 && line.checked_sub(1).is_some_and(|above| {
-        let above = doc.text(above);
-        above.len() <= 60 && !shape::ends_sentence(above) && above != doc.text(first)
-    });
+    let label = line > first + 1
+        && line.checked_sub(1).is_some_and(|above| {
+            let above = doc.text(above);
+            above.len() <= 60 && !shape::ends_sentence(above) && above != doc.text(first)
+        });
     label || text.ends_with([':', ',']) || (text.len() < SHORTEST_APART && line != first + 1)
 }
 
@@ -216,7 +217,10 @@ mod tests {
 
     #[test]
     fn a_paragraph_is_printed_once() {
-        assert_eq!(prose(&format!("{LONG}\nWarga memutar lewat jalan desa.\n{LONG}")), format!("{LONG}\n\nWarga memutar lewat jalan desa."));
+        assert_eq!(
+            prose(&format!("{LONG}\nWarga memutar lewat jalan desa.\n{LONG}")),
+            format!("{LONG}\n\nWarga memutar lewat jalan desa.")
+        );
     }
 
     #[test]
@@ -249,7 +253,9 @@ mod tests {
     #[test]
     fn the_same_answer_under_another_label_stays() {
         let answer = "Cerah berawan sampai hujan ringan di wilayah pesisir timur, pesisir barat, dan lereng gunung.";
-        let raw = format!("Pagi hari:\n{answer}\nSiang hari:\nHujan lebat di seluruh wilayah sampai petang nanti.\nMalam hari:\n{answer}");
+        let raw = format!(
+            "Pagi hari:\n{answer}\nSiang hari:\nHujan lebat di seluruh wilayah sampai petang nanti.\nMalam hari:\n{answer}"
+        );
         assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
     }
 

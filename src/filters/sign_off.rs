@@ -65,13 +65,17 @@ impl SignOffs {
         let body = doc.layout().body().start..end;
         // On a page the tags may stand below the body.
         let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
-        let last = body.clone().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        let is_story =
+            |line: &usize| shape::is_paragraph(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
+        let last = body.clone().rev().find(is_story);
         let mut tags_from = None;
         for line in body.clone() {
             let text = doc.text(line);
             // Cheap first: a sign-off, or the embed behind it, ends in one of these.
             let Some(b')' | b']' | b'*' | b'|') = text.as_bytes().last() else { continue };
-            let is_last = last.is_none_or(|last| line >= last);
+            let footed = found.start(line + 1).is_some_and(|hit| hit.phrase.rule().family() == 'F');
+            let above_footer = footed && text.starts_with('*');
+            let is_last = above_footer || last.is_none_or(|last| line >= last);
             let Some(found) = self.at_end(text, is_last) else { continue };
             let span = doc.lines()[line].span();
             if found.start() == 0 {

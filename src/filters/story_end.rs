@@ -1,6 +1,6 @@
 //! Where the story ends and the footer of the page begins.
 
-use super::footer::TAGS;
+use super::footer::{SYNDICATION_NOTE, TAGS};
 use super::related_headlines::{self, RELATED_HEADLINES, SECTION_LABEL};
 use crate::lexicon::Findings;
 use crate::shape;
@@ -44,6 +44,11 @@ pub(super) fn of(doc: &Document<'_>, found: &Findings<'_>) -> usize {
     end
 }
 
+/// Whether the line is one that a phrase takes whole.
+pub(super) fn is_furniture(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> bool {
+    matches!(kind(doc, found, line), Kind::Furniture | Kind::Heading)
+}
+
 fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
     let text = doc.text(line);
     let known = found.start(line).filter(|hit| {
@@ -60,6 +65,7 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
     let words_could_be_prose = hit.span.of(text).ends_with(char::is_alphabetic);
     let whole = match (hit.phrase.at(), hit.phrase.takes()) {
         (Anchor::WholeLine, _) => true,
+        _ if *rule == SYNDICATION_NOTE => text.len() <= LONGEST_FURNITURE,
         (_, Takes::Phrase) => bare,
         (Anchor::LineStart, _) | (Anchor::Anywhere, Takes::Line) => text.len() <= LONGEST_FURNITURE,
         (Anchor::Anywhere, Takes::Headline) => {
@@ -74,7 +80,9 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
 /// What a line is that no phrase takes.
 fn kept(text: &str) -> Kind {
     let item = text.len() <= LONGEST_POINTER
-        && (related_headlines::is_companion(text) || related_headlines::looks_like_headline(text) || shape::is_label(text));
+        && (related_headlines::is_companion(text)
+            || related_headlines::looks_like_headline(text)
+            || shape::is_label(text));
     if item { Kind::Item } else { Kind::Story }
 }
 

@@ -18,7 +18,6 @@ mod weights;
 mod words;
 
 #[allow(unused_imports)] // the related-headlines filter calls it
-
 use crate::span::{head, is_blank_char, tail};
 use counts::Counts;
 use seams::Seam;
@@ -322,24 +321,6 @@ mod tests {
         assert_eq!(sure(clear), Certainty::Sure);
         let names = "Persatuan Catur Kota Lama Taklukkan Cipta Karya Raya Sena Bima Yudha Adi menang mudah.";
         assert!(sure(names) < Certainty::Sure);
-    }
-
-    #[test]
-    fn headlines_read_as_headlines_and_prose_does_not() {
-        for line in [
-            "Harga Cabai Naik Lagi di Pasar Sukamaju",
-            "Nelayan Muara Baru keluhkan harga solar naik",
-            "Pasar Lama Dibongkar, Pedagang Pindah ke Mana?",
-        ] {
-        }
-        for line in [
-            "Pedagang mengaku kesulitan mendapat pasokan dari petani.",
-            "Namun, ia mengatakan bahwa harga itu sudah tidak sebanding dengan hasil tangkapan mereka",
-            "dan sebagian warga sudah pulang",
-            "Harga Cabai",
-            "",
-        ] {
-        }
     }
 
     #[test]

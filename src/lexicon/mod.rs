@@ -36,7 +36,7 @@ impl Lexicon {
         let mut outlets = Outlets::builtin().clone();
         for publisher in publishers {
             phrases.extend_from_slice(publisher.phrases());
-            outlets = publisher.outlets().fold(outlets, |outlets, name| outlets.with(name));
+            outlets = publisher.outlets().fold(outlets, Outlets::with);
         }
         Lexicon { book: Arc::new(Phrasebook::new(phrases)), outlets }
     }

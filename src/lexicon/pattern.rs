@@ -102,7 +102,11 @@ impl Pattern {
                     } else {
                         // A space may stand before a colon and the like.
                         let behind = skip_space(text, at);
-                        if behind > at && is_mark(*want) && text.get(behind) == Some(want) { behind + 1 } else { return None }
+                        if behind > at && is_mark(*want) && text.get(behind) == Some(want) {
+                            behind + 1
+                        } else {
+                            return None;
+                        }
                     }
                 }
                 Part::Space => {

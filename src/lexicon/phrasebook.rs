@@ -42,10 +42,13 @@ impl Phrasebook {
         entries.truncate(usize::from(u16::MAX));
         let all = (0_u16..).zip(&entries);
         let folded = |head: Vec<u8>| head.into_iter().map(fold).collect();
-        let starts = all.clone().flat_map(|(id, entry)| entry.pattern.heads(0).into_iter().map(move |head| (id, folded(head))));
+        let starts =
+            all.clone().flat_map(|(id, entry)| entry.pattern.heads(0).into_iter().map(move |head| (id, folded(head))));
         let starts = Keyed::new(starts);
-        let inside = all.filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere && entry.pattern.first_stop().is_some());
-        let inside = inside.flat_map(|(id, entry)| entry.pattern.heads(entry.before).into_iter().map(move |head| (id, head)));
+        let inside =
+            all.filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere && entry.pattern.first_stop().is_some());
+        let inside =
+            inside.flat_map(|(id, entry)| entry.pattern.heads(entry.before).into_iter().map(move |head| (id, head)));
         let inside = Keyed::new(inside);
         Phrasebook { entries, starts, inside }
     }

@@ -9,7 +9,7 @@ use crate::{Error, Rule};
 /// Builds a [`Publisher`].
 ///
 /// ```
-/// use jernih::{Anchor, Lexicon, Pipeline, Publisher, Takes, publishers, rule};
+/// use jernih::{Anchor, Pipeline, Publisher, Takes, publishers, rule};
 ///
 /// let read_also = rule("P101").expect("built in");
 /// let kabar = Publisher::builder("kabar-lembah")

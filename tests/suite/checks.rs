@@ -9,7 +9,7 @@ use jernih::filters::{
 use jernih::{Article, DatelineParser, Filter, Lexicon, Pipeline, Span, TimestampParser};
 
 /// The house chain, built once.
-pub fn house() -> &'static Pipeline {
+pub(crate) fn house() -> &'static Pipeline {
     static HOUSE: LazyLock<Pipeline> = LazyLock::new(Pipeline::default);
     &HOUSE
 }
@@ -17,7 +17,7 @@ pub fn house() -> &'static Pipeline {
 type Shared = Arc<dyn Filter>;
 
 /// The built-in filters, in the order of the house chain.
-pub fn filters() -> &'static [Shared] {
+pub(crate) fn filters() -> &'static [Shared] {
     static FILTERS: LazyLock<Vec<Shared>> = LazyLock::new(|| {
         let lexicon = Lexicon::builtin();
         vec![
@@ -36,13 +36,14 @@ pub fn filters() -> &'static [Shared] {
 }
 
 /// The built-in filters in another order.
-pub fn permuted(order: &[usize]) -> Pipeline {
+pub(crate) fn permuted(order: &[usize]) -> Pipeline {
     order.iter().fold(Pipeline::new(), |pipeline, &at| pipeline.then(filters()[at].clone()))
 }
 
 /// White space, and characters that print as nothing: what rendering may drop.
-pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 fn inked(text: &str) -> impl Iterator<Item = char> + '_ {
@@ -50,7 +51,7 @@ fn inked(text: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// Everything that must hold of one text by itself.
-pub fn all(raw: &str) {
+pub(crate) fn all(raw: &str) {
     let article = house().clean(raw);
     partition(&article);
     spans(&article);
@@ -61,7 +62,7 @@ pub fn all(raw: &str) {
 }
 
 /// The pieces are the raw text: every byte once, in order.
-pub fn partition(article: &Article<'_>) {
+pub(crate) fn partition(article: &Article<'_>) {
     let raw = article.raw();
     let mut at = 0;
     for piece in article.pieces() {
@@ -75,7 +76,7 @@ pub fn partition(article: &Article<'_>) {
 
 /// Every span of every mark and of the metadata lies in the text, on char
 /// boundaries; every mark names a built-in rule.
-pub fn spans(article: &Article<'_>) {
+pub(crate) fn spans(article: &Article<'_>) {
     let raw = article.raw();
     let inside = |span: Span, what: &dyn std::fmt::Debug| {
         assert!(raw.get(span.range()).is_some(), "{span:?} is no part of the text: {what:?}");
@@ -94,7 +95,8 @@ pub fn spans(article: &Article<'_>) {
     for span in metadata.headline.iter().chain(names) {
         inside(*span, metadata);
     }
-    for stamp in metadata.published.iter().chain(metadata.dateline.iter().filter_map(|dateline| dateline.date.as_ref())) {
+    for stamp in metadata.published.iter().chain(metadata.dateline.iter().filter_map(|dateline| dateline.date.as_ref()))
+    {
         inside(stamp.span, stamp);
         stamp.repairs.iter().for_each(|repair| inside(repair.span, repair));
     }
@@ -112,9 +114,10 @@ pub fn spans(article: &Article<'_>) {
 
 /// The prose is the kept pieces, no character more or less but for white
 /// space; so it is a subsequence of the raw text.
-pub fn rendered(article: &Article<'_>) -> String {
+pub(crate) fn rendered(article: &Article<'_>) -> String {
     let prose = article.prose();
-    let kept: String = article.pieces().filter(|piece| piece.mark.is_none()).map(|piece| piece.span.of(article.raw())).collect();
+    let kept: String =
+        article.pieces().filter(|piece| piece.mark.is_none()).map(|piece| piece.span.of(article.raw())).collect();
     assert!(inked(&prose).eq(inked(&kept)), "the prose is not what the pieces keep:\n{prose:?}\n{kept:?}");
     let mut raw = inked(article.raw());
     for c in inked(&prose) {
@@ -138,12 +141,12 @@ fn tidy(prose: &str) {
 }
 
 /// The same text gives the same marks.
-pub fn same_again(article: &Article<'_>) {
+pub(crate) fn same_again(article: &Article<'_>) {
     assert_eq!(house().clean(article.raw()).marks(), article.marks(), "another run gives other marks");
 }
 
 /// `\n`, `\r\n` and `\r` end lines alike.
-pub fn line_endings(raw: &str) {
+pub(crate) fn line_endings(raw: &str) {
     let lines = raw.replace("\r\n", "\n").replace('\r', "\n");
     let prose = jernih::clean(&lines);
     assert_eq!(jernih::clean(&lines.replace('\n', "\r\n")), prose, "CRLF gives another prose than LF");
@@ -151,20 +154,24 @@ pub fn line_endings(raw: &str) {
 }
 
 /// The order of the built-in filters does not show in the prose.
-pub fn any_order(raw: &str, order: &[usize]) {
+pub(crate) fn any_order(raw: &str, order: &[usize]) {
     let prose = jernih::clean(raw);
     let reversed: Vec<usize> = (0..filters().len()).rev().collect();
     for order in [order, &reversed] {
         let article = permuted(order).clean(raw);
         if article.prose() != prose {
             let house = house().clean(raw);
-            panic!("filters in the order {order:?} give another prose\n{}\n---\n{}", house.marked_up(), article.marked_up());
+            panic!(
+                "filters in the order {order:?} give another prose\n{}\n---\n{}",
+                house.marked_up(),
+                article.marked_up()
+            );
         }
     }
 }
 
 /// What the dateline parser says of a text lies in the text.
-pub fn dateline(text: &str) {
+pub(crate) fn dateline(text: &str) {
     let parser = DatelineParser::new();
     let inside = |span: Span, what: &dyn std::fmt::Debug| {
         assert!(text.get(span.range()).is_some(), "{span:?} is no part of {text:?}: {what:?}");

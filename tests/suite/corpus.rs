@@ -2,17 +2,18 @@
 //! where it lies beside the repository.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 /// A text with a name to report it by.
-pub struct Text {
-    pub name: String,
-    pub raw: String,
+pub(crate) struct Text {
+    pub(crate) name: String,
+    pub(crate) raw: String,
 }
 
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -22,7 +23,7 @@ fn shared() -> PathBuf {
 }
 
 /// The files below a folder, by path.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut out = Vec::new();
     let Ok(entries) = fs::read_dir(folder) else { return out };
     for entry in entries {
@@ -38,7 +39,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The raw texts of all golden cases.
-pub fn cases() -> Vec<Text> {
+pub(crate) fn cases() -> Vec<Text> {
     let mut out = Vec::new();
     for path in files(&root().join("src/publishers")) {
         if path.extension().is_none_or(|extension| extension != "txt") {
@@ -68,7 +69,7 @@ fn without_brackets(body: &str) -> String {
 }
 
 /// The sample dumps that the examples run on.
-pub fn samples() -> Vec<Text> {
+pub(crate) fn samples() -> Vec<Text> {
     let folder = root().join("examples/data");
     let name = |path: &Path| path.strip_prefix(root()).expect("below the root").display().to_string();
     let mut out = Vec::new();
@@ -101,7 +102,7 @@ fn json_lines(name: &str, text: &str) -> Vec<Text> {
 }
 
 /// The labelled documents of the corpus; none where it is not there.
-pub fn labelled() -> Vec<Text> {
+pub(crate) fn labelled() -> Vec<Text> {
     let Ok(text) = fs::read_to_string(shared().join("corpus/docs.jsonl")) else { return Vec::new() };
     let docs = json_lines("corpus", &text);
     assert!(docs.len() > 100, "only {} documents could be read", docs.len());
@@ -109,17 +110,19 @@ pub fn labelled() -> Vec<Text> {
 }
 
 /// The unlabelled articles of the corpus: every one when `JERNIH_DUMP` is set,
-/// none otherwise. `gzip` unpacks them.
-pub fn dump() -> Vec<Text> {
+/// none otherwise.
+pub(crate) fn dump() -> Vec<Text> {
     let path = shared().join("corpus/dump.jsonl.gz");
     if std::env::var_os("JERNIH_DUMP").is_none() || !path.is_file() {
         return Vec::new();
     }
-    let unpacked = std::process::Command::new("gzip").arg("-dc").arg(path).output().expect("gzip");
-    json_lines("dump", &String::from_utf8_lossy(&unpacked.stdout))
+    let mut text = String::new();
+    let packed = fs::File::open(path).expect("a readable dump");
+    flate2::read::GzDecoder::new(packed).read_to_string(&mut text).expect("a sound dump");
+    json_lines("dump", &text)
 }
 
 /// All of it.
-pub fn texts() -> Vec<Text> {
+pub(crate) fn texts() -> Vec<Text> {
     [samples(), cases(), labelled(), dump()].into_iter().flatten().collect()
 }

@@ -5,27 +5,23 @@
 use jernih::{Takes, publishers};
 
 /// Choices, one byte each; zero once there are no more.
-pub struct Choices<'b> {
+pub(crate) struct Choices<'b> {
     bytes: &'b [u8],
 }
 
 impl<'b> Choices<'b> {
-    pub fn new(bytes: &'b [u8]) -> Choices<'b> {
+    pub(crate) fn new(bytes: &'b [u8]) -> Choices<'b> {
         Choices { bytes }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
-    }
-
-    pub fn byte(&mut self) -> u8 {
+    pub(crate) fn byte(&mut self) -> u8 {
         let Some((&first, rest)) = self.bytes.split_first() else { return 0 };
         self.bytes = rest;
         first
     }
 
     /// A number below `n`.
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         if n <= 1 {
             return 0;
         }
@@ -38,7 +34,7 @@ impl<'b> Choices<'b> {
     }
 
     /// An order of `0..n`.
-    pub fn order(&mut self, n: usize) -> Vec<usize> {
+    pub(crate) fn order(&mut self, n: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..n).collect();
         for at in (1..n).rev() {
             order.swap(at, self.below(at + 1));
@@ -48,7 +44,7 @@ impl<'b> Choices<'b> {
 }
 
 /// Invented sentences, with the shapes that filters look at.
-pub const PROSE: [&str; 16] = [
+pub(crate) const PROSE: [&str; 16] = [
     "Warga Desa Wanasari memperbaiki jembatan gantung yang putus diterjang banjir sejak Senin (7/7/2025) pagi.",
     "\"Kami bekerja bergantian siang dan malam,\" kata kepala desa itu kepada wartawan.",
     "Jembatan itu menghubungkan dua dusun di tepi sungai, dan dipakai anak-anak untuk berangkat ke sekolah setiap hari.",
@@ -68,7 +64,7 @@ pub const PROSE: [&str; 16] = [
 ];
 
 /// Invented headlines.
-pub const HEADLINES: [&str; 6] = [
+pub(crate) const HEADLINES: [&str; 6] = [
     "Jembatan Gantung Wanasari Kembali Dibuka untuk Warga",
     "Harga Cabai Turun, Pedagang Pasar Induk Bersyukur",
     "Nelayan Muarasari Terima 12 Kapal Baru dari Koperasi",
@@ -80,19 +76,48 @@ pub const HEADLINES: [&str; 6] = [
 const PLACES: [&str; 6] = ["JAKARTA", "Bogor", "WASHINGTON DC", "Lampung Selatan", "Solo", "Pati"];
 
 const TEMPLATES: [&str; 14] = [
-    "(rfs/hld)", "***", "(*)", "Halaman: 1 2 Selanjutnya", "Penulis: Ani Lestari", "Editor: Budi Hartono",
-    "Rabu, 16 Des 2020 07:45 WIB", "Kompas.com - 11/07/2020, 12:05 WIB", "Home > News > Nasional", "Tag:", "banjir",
-    "Foto: dok. Istimewa", "(ANTARA FOTO/Ani Lestari/foc)", ";Kapan air surut?;Air surut pagi ini.",
+    "(rfs/hld)",
+    "***",
+    "(*)",
+    "Halaman: 1 2 Selanjutnya",
+    "Penulis: Ani Lestari",
+    "Editor: Budi Hartono",
+    "Rabu, 16 Des 2020 07:45 WIB",
+    "Kompas.com - 11/07/2020, 12:05 WIB",
+    "Home > News > Nasional",
+    "Tag:",
+    "banjir",
+    "Foto: dok. Istimewa",
+    "(ANTARA FOTO/Ani Lestari/foc)",
+    ";Kapan air surut?;Air surut pagi ini.",
 ];
 
 /// Characters that scrapers leave and that break careless code.
 const ODD: [&str; 20] = [
-    "\u{a0}", "\u{200b}", "\u{200e}", "\u{200f}", "\u{202e}", "\u{202a}", "\u{2060}", "\u{feff}", "\u{ad}", "\0", "\r",
-    "\u{1f600}", "\u{1d504}", "e\u{301}", "\u{301}", "\u{85}", "\u{2028}", "\u{b}", "\u{fffd}", "Ɐ\u{130}ﬁß",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{200e}",
+    "\u{200f}",
+    "\u{202e}",
+    "\u{202a}",
+    "\u{2060}",
+    "\u{feff}",
+    "\u{ad}",
+    "\0",
+    "\r",
+    "\u{1f600}",
+    "\u{1d504}",
+    "e\u{301}",
+    "\u{301}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{b}",
+    "\u{fffd}",
+    "Ɐ\u{130}ﬁß",
 ];
 
 /// A document as `bytes` choose it.
-pub fn build(bytes: &[u8]) -> String {
+pub(crate) fn build(bytes: &[u8]) -> String {
     let mut choices = Choices::new(bytes);
     let count = 1 + choices.below(24);
     let mut lines: Vec<String> = (0..count).map(|_| line(&mut choices)).collect();
@@ -108,7 +133,7 @@ pub fn build(bytes: &[u8]) -> String {
 }
 
 /// One line: furniture, prose or noise.
-pub fn line(choices: &mut Choices<'_>) -> String {
+pub(crate) fn line(choices: &mut Choices<'_>) -> String {
     match choices.below(12) {
         0..4 => choices.of(&PROSE).to_owned(),
         4..8 => furniture(choices),

@@ -25,13 +25,77 @@ fn holds(name: &str, raw: &str) {
 #[test]
 fn one_unit_without_end() {
     for unit in [
-        "a", " ", "\n", "\r", "\r\n", "\u{a0}", "\u{200b}", "\0", "\u{1f600}", "e\u{301}", "\u{301}", ".", "-", "- ", "\u{2013}",
-        "(", ")", "()", "[", "{{", "\"", "'", "\u{201c}", ";", "?;", "*", "***\n", "/", "(a/b)", "1", "1/1/2020 ", "10:22 WIB ",
-        "Senin, ", "Januari ", "JAKARTA ", "JAKARTA, ", "JAKARTA - ", "KOMPAS.com ", "KOMPAS.com - ", "Jakarta (", "(ANTARA) ",
-        "Baca juga:", "Baca juga: ", "Baca juga:\n", "Baca Juga ", "(Baca juga: ", "ADVERTISEMENT", "ADVERTISEMENT ", "Halaman:",
-        "Editor: ", "Editor:\n", "Foto: ", "Tag:\n", "Tag: a\n", "Berita Terkait\n", "Lihat Foto\n", "A", "Ab", "AbC",
-        "Warga pulang. ", "Warga pulang.\n", "Harga Cabai Naik di Pasar Induk Kota\n", "> ", "a > b\n", "kompas.com/", "&nbsp;",
-        "\u{c2}\u{a0}", "\u{e2}\u{80}\u{94}", " (far/vys)", "x y", "Satu dua tiga empat lima.\nSatu dua tiga empat lima.\n",
+        "a",
+        " ",
+        "\n",
+        "\r",
+        "\r\n",
+        "\u{a0}",
+        "\u{200b}",
+        "\0",
+        "\u{1f600}",
+        "e\u{301}",
+        "\u{301}",
+        ".",
+        "-",
+        "- ",
+        "\u{2013}",
+        "(",
+        ")",
+        "()",
+        "[",
+        "{{",
+        "\"",
+        "'",
+        "\u{201c}",
+        ";",
+        "?;",
+        "*",
+        "***\n",
+        "/",
+        "(a/b)",
+        "1",
+        "1/1/2020 ",
+        "10:22 WIB ",
+        "Senin, ",
+        "Januari ",
+        "JAKARTA ",
+        "JAKARTA, ",
+        "JAKARTA - ",
+        "KOMPAS.com ",
+        "KOMPAS.com - ",
+        "Jakarta (",
+        "(ANTARA) ",
+        "Baca juga:",
+        "Baca juga: ",
+        "Baca juga:\n",
+        "Baca Juga ",
+        "(Baca juga: ",
+        "ADVERTISEMENT",
+        "ADVERTISEMENT ",
+        "Halaman:",
+        "Editor: ",
+        "Editor:\n",
+        "Foto: ",
+        "Tag:\n",
+        "Tag: a\n",
+        "Berita Terkait\n",
+        "Lihat Foto\n",
+        "A",
+        "Ab",
+        "AbC",
+        "Warga pulang. ",
+        "Warga pulang.\n",
+        "Harga Cabai Naik di Pasar Induk Kota\n",
+        "> ",
+        "a > b\n",
+        "kompas.com/",
+        "&nbsp;",
+        "\u{c2}\u{a0}",
+        "\u{e2}\u{80}\u{94}",
+        " (far/vys)",
+        "x y",
+        "Satu dua tiga empat lima.\nSatu dua tiga empat lima.\n",
     ] {
         holds(&format!("{unit:?} without end"), &repeated(unit));
     }
@@ -50,7 +114,9 @@ fn one_line_without_end() {
 
 #[test]
 fn brackets_as_deep_as_the_text() {
-    for (open, close) in [("(", ")"), ("[", "]"), ("{{P101 ", "}}"), ("\"", "\""), ("\u{201c}", "\u{201d}"), ("(Baca juga: ", ")")] {
+    for (open, close) in
+        [("(", ")"), ("[", "]"), ("{{P101 ", "}}"), ("\"", "\""), ("\u{201c}", "\u{201d}"), ("(Baca juga: ", ")")]
+    {
         let depth = size() / (open.len() + close.len());
         holds(open, &format!("{}Warga pulang.{}", open.repeat(depth), close.repeat(depth)));
         holds(open, &format!("Warga pulang. {}\n{}", open.repeat(depth), close.repeat(depth)));
@@ -76,7 +142,13 @@ fn a_text_is_cut_at_every_byte() {
                Foto: ANTARA/Ani Lestari \u{1f600}\u{200d}\nPenulis: Ani Lestari Editor: Budi (rfs/hld) banjir jakarta";
     for at in (0..=raw.len()).filter(|at| raw.is_char_boundary(*at)) {
         let (head, tail) = raw.split_at(at);
-        for text in [head.to_owned(), tail.to_owned(), format!("{tail}{head}"), format!("{head}\n{tail}"), format!("{head}\u{fffd}{tail}")] {
+        for text in [
+            head.to_owned(),
+            tail.to_owned(),
+            format!("{tail}{head}"),
+            format!("{head}\n{tail}"),
+            format!("{head}\u{fffd}{tail}"),
+        ] {
             checks::all(&text);
         }
     }
@@ -84,8 +156,26 @@ fn a_text_is_cut_at_every_byte() {
 
 #[test]
 fn numbers_are_as_large_as_they_like() {
-    for number in ["0", "00000000000000000000", "99999999999999999999999999", "-1", "4294967296", "18446744073709551616", "1e999", "\u{663}\u{664}"] {
-        for form in ["{n} dari {n} halaman", "Dibaca {n} kali", "{n}/{n}/{n}", "{n} Januari {n} {n}:{n} WIB", "Senin ({n}/{n}/{n})", "{n}", "{n}. {n}", "({n})"] {
+    for number in [
+        "0",
+        "00000000000000000000",
+        "99999999999999999999999999",
+        "-1",
+        "4294967296",
+        "18446744073709551616",
+        "1e999",
+        "\u{663}\u{664}",
+    ] {
+        for form in [
+            "{n} dari {n} halaman",
+            "Dibaca {n} kali",
+            "{n}/{n}/{n}",
+            "{n} Januari {n} {n}:{n} WIB",
+            "Senin ({n}/{n}/{n})",
+            "{n}",
+            "{n}. {n}",
+            "({n})",
+        ] {
             let text = form.replace("{n}", number);
             checks::all(&text);
             checks::all(&format!("Warga pulang.\n{text}\nWarga pulang lagi."));

@@ -99,7 +99,8 @@ fn the_order_of_the_filters_does_not_show_on_real_texts() {
 
 #[test]
 fn any_thread_gives_the_same_output() {
-    let raws: Vec<String> = (0..64_u8).map(|seed| documents::build(&[seed, 201, 7, seed, 90, 11, seed, 3, 77].repeat(9))).collect();
+    let raws: Vec<String> =
+        (0..64_u8).map(|seed| documents::build(&[seed, 201, 7, seed, 90, 11, seed, 3, 77].repeat(9))).collect();
     let alone: Vec<String> = raws.iter().map(|raw| checks::house().clean(raw).marked_up()).collect();
     thread::scope(|scope| {
         for shift in 0..8 {
@@ -140,7 +141,11 @@ const FOOTERS: [&str; 4] = [
 #[test]
 fn a_footer_changes_nothing_above_it() {
     for footer in FOOTERS {
-        assert_eq!(jernih::clean(&format!("Air sudah surut sejak pagi tadi.\n{footer}")), "Air sudah surut sejak pagi tadi.", "{footer}");
+        assert_eq!(
+            jernih::clean(&format!("Air sudah surut sejak pagi tadi.\n{footer}")),
+            "Air sudah surut sejak pagi tadi.",
+            "{footer}"
+        );
     }
     let texts = corpus::texts();
     every(&texts, "a footer changes the prose above it", |raw| {

@@ -8,7 +8,7 @@ use crate::hostile::TEXTS;
 
 /// A short text, and how many times longer the long one is.
 const SHORT: usize = 8 << 10;
-const LONGER: usize = 32;
+const LONGER: usize = 16;
 
 /// A byte of the long text may take this many times as long as one of the
 /// short text. Time that grows with the square would take `LONGER` times.
@@ -16,7 +16,7 @@ const SLACK: f64 = 2.5;
 
 /// A text that seems too slow is timed again so often: the machine may have
 /// been busy.
-const TRIES: usize = 10;
+const TRIES: usize = 6;
 
 #[test]
 fn time_grows_with_the_text() {
@@ -38,24 +38,48 @@ fn time_grows_with_the_text() {
     assert!(slow.is_empty(), "time grows faster than the text:\n{}", slow.join("\n"));
 }
 
+/// How long one cleaning takes: so many in a row that the clock's steps do not
+/// count.
 fn time(pipeline: &Pipeline, text: &str) -> Duration {
-    let (start, before) = (Instant::now(), on_core());
-    assert!(pipeline.clean(text).prose().len() <= 2 * text.len());
-    let time = start.elapsed();
-    match (before, on_core()) {
-        (Some(before), Some(after)) if time >= COARSE => (after - before).min(time),
-        _ => time,
+    let start = Clock::start();
+    let mut runs = 0;
+    loop {
+        assert!(pipeline.clean(text).prose().len() <= 2 * text.len());
+        runs += 1;
+        let elapsed = start.elapsed();
+        if elapsed >= LEAST {
+            return elapsed / runs;
+        }
     }
 }
 
-/// The system counts a thread's time in steps of a few milliseconds.
-const COARSE: Duration = Duration::from_millis(40);
+/// A measurement takes at least this long.
+const LEAST: Duration = Duration::from_millis(12);
 
-/// How long this thread has run on a core, where the system tells: what other
-/// processes take is not in it.
-fn on_core() -> Option<Duration> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    Some(Duration::from_nanos(text.split(' ').next()?.parse().ok()?))
+/// The time that this thread was running, where the system counts it; the time
+/// on the wall elsewhere.
+enum Clock {
+    Running(Duration),
+    Wall(Instant),
+}
+
+impl Clock {
+    fn start() -> Clock {
+        running().map_or_else(|| Clock::Wall(Instant::now()), Clock::Running)
+    }
+
+    fn elapsed(&self) -> Duration {
+        match self {
+            Clock::Running(start) => running().map_or(Duration::ZERO, |now| now.saturating_sub(*start)),
+            Clock::Wall(start) => start.elapsed(),
+        }
+    }
+}
+
+/// How long this thread has been running.
+fn running() -> Option<Duration> {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    stat.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
 }
 
 #[allow(clippy::cast_precision_loss)]

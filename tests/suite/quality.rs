@@ -11,7 +11,7 @@ use jernih::{Lexicon, Pipeline, publishers};
 use measure::floors::{Figures, Floors};
 use measure::gold::Corpus;
 use measure::run::{Outcome, run};
-use measure::score::Scorer;
+use measure::score::{Scorer, total};
 
 /// The least that the project promises on the shared corpus: section, name,
 /// floor. The file of its floors asks for no less.
@@ -40,16 +40,14 @@ fn general() -> Pipeline {
 
 /// What went wrong in a document, for the message of a failing test.
 fn faults(outcomes: &[Outcome<'_>]) -> String {
-    let mut text = String::new();
+    let mut rows = Vec::new();
     for outcome in outcomes.iter().filter(|outcome| !outcome.score.exact) {
-        text += &format!("{} of {}\n", outcome.doc.id, outcome.doc.publisher);
+        rows.push(format!("{} of {}", outcome.doc.id, outcome.doc.publisher));
         for (sign, lines) in [("lost", &outcome.score.lost_lines), ("left", &outcome.score.junk_lines)] {
-            for (number, label, line) in lines {
-                text += &format!("  {sign} {number} {label} {line}\n");
-            }
+            rows.extend(lines.iter().map(|(number, label, line)| format!("  {sign} {number} {label} {line}")));
         }
     }
-    text
+    rows.join("\n")
 }
 
 #[test]
@@ -136,4 +134,9 @@ fn scores_are_counted_word_by_word() {
     assert!(!worse.exact && (worse.lost(), worse.junk()) == (3, 1));
     assert_eq!(worse.lost_lines.len(), 1);
     assert_eq!(worse.junk_lines.len(), 1);
+    let both = total([&right, &worse]);
+    assert!(both.docs == 2 && (both.exact - 0.5).abs() < 1e-9);
+    for figure in [both.precision, both.recall, both.f1, both.macro_f1] {
+        assert!((0.9..1.0).contains(&figure), "{figure}");
+    }
 }

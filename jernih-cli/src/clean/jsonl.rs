@@ -49,7 +49,7 @@ fn one(
     }
     let line = std::str::from_utf8(line)
         .map_err(|error| format!("invalid UTF-8 at byte {} of the line", error.valid_up_to() + 1))?;
-    let (found, text) = wanted.read(line)?;
+    let (found, text) = wanted.read(line.trim_ascii_end())?;
     decode(text, &mut scratch.raw)?;
     let Scratch { raw, prose, counts } = scratch;
     let article = cleaner.clean(raw, prose, counts, &mut done.totals);

@@ -135,7 +135,9 @@ mod tests {
         line(MarksFormat::Jsonl, &article, Some("\"a-1\""), 7, &mut own);
         let own: Value = serde_json::from_slice(&own).unwrap();
         let mark = &own["marks"][0];
-        let slice = |range: &Value| -> (usize, usize) { (range[0].as_u64().unwrap().try_into().unwrap(), range[1].as_u64().unwrap().try_into().unwrap()) };
+        let slice = |range: &Value| -> (usize, usize) {
+            (range[0].as_u64().unwrap().try_into().unwrap(), range[1].as_u64().unwrap().try_into().unwrap())
+        };
         let (from, to) = slice(&mark["bytes"]);
         assert!(raw.get(from..to).unwrap().starts_with("Baca juga:"));
         let (from, to) = slice(&mark["chars"]);

@@ -10,8 +10,17 @@ pub(crate) const FIELD: &str = "jernih";
 
 /// The columns that tables get, in their order.
 pub(crate) const COLUMNS: &[&str] = &[
-    "jernih_headline", "jernih_place", "jernih_outlet", "jernih_published", "jernih_bylines", "jernih_editors",
-    "jernih_tags", "jernih_removed", "jernih_words_kept", "jernih_words_removed", "jernih_doubt",
+    "jernih_headline",
+    "jernih_place",
+    "jernih_outlet",
+    "jernih_published",
+    "jernih_bylines",
+    "jernih_editors",
+    "jernih_tags",
+    "jernih_removed",
+    "jernih_words_kept",
+    "jernih_words_removed",
+    "jernih_doubt",
 ];
 
 /// The `jernih` object of a record.
@@ -22,7 +31,9 @@ pub(crate) fn object(article: &Article<'_>, counts: &Counts) -> Value {
         json!({
             "printed": dateline.span.of(raw),
             "place": dateline.place.map(|span| span.of(raw)),
+            "place_name": dateline.place_name,
             "outlet": dateline.outlet.map(|span| span.of(raw)),
+            "outlet_name": dateline.outlet_name,
         })
     });
     json!({
@@ -60,10 +71,9 @@ pub(crate) fn columns(article: &Article<'_>, counts: &Counts) -> [String; 11] {
     ]
 }
 
-/// When the article says it was published, as printed.
+/// When the article says it was published, as ISO 8601.
 fn published(article: &Article<'_>) -> Option<String> {
-    let stamp = article.metadata().published.as_ref()?;
-    Some(stamp.span.of(article.raw()).to_owned())
+    article.metadata().published.as_ref().map(ToString::to_string)
 }
 
 fn texts<'t>(raw: &'t str, spans: &[Span]) -> Vec<&'t str> {
@@ -74,4 +84,3 @@ fn texts<'t>(raw: &'t str, spans: &[Span]) -> Vec<&'t str> {
 pub(crate) fn rounded(doubt: f64) -> f64 {
     (doubt * 1000.0).round() / 1000.0
 }
-

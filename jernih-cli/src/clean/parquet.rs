@@ -157,7 +157,13 @@ fn type_of(column: &str) -> DataType {
 
 impl Columns {
     /// Cleans the rows of a batch. `first` is the number of its first row.
-    fn clean(&self, cleaner: &Cleaner, first: u64, batch: &RecordBatch, scratch: &mut Scratch) -> Result<Cleaned, String> {
+    fn clean(
+        &self,
+        cleaner: &Cleaner,
+        first: u64,
+        batch: &RecordBatch,
+        scratch: &mut Scratch,
+    ) -> Result<Cleaned, String> {
         let mut done = Done::default();
         let mut prose: Vec<String> = Vec::with_capacity(batch.num_rows());
         let mut values: Vec<[String; 11]> = Vec::new();
@@ -253,7 +259,8 @@ struct Table {
 impl Table {
     fn create(path: Option<&Path>, schema: &SchemaRef, properties: &WriterProperties) -> Result<Table, Failure> {
         let sink = Sink::raw(path)?;
-        let writer = ArrowWriter::try_new(sink, Arc::clone(schema), Some(properties.clone())).map_err(|e| unwritten(&e))?;
+        let writer =
+            ArrowWriter::try_new(sink, Arc::clone(schema), Some(properties.clone())).map_err(|e| unwritten(&e))?;
         Ok(Table { writer })
     }
 

@@ -130,7 +130,9 @@ fn check(args: &Clean, shard: &Shard) -> Result<(), Failure> {
             return Err(Failure::usage(format!("{name} is plain text and has no fields")));
         }
         if args.metadata && shard.paths.out.is_none() {
-            return Err(Failure::usage("the metadata of plain text goes beside the output: name it with -o, or see `jernih explain --json`"));
+            return Err(Failure::usage(
+                "the metadata of plain text goes beside the output: name it with -o, or see `jernih explain --json`",
+            ));
         }
     }
     Ok(())

@@ -2,9 +2,9 @@
 
 use super::cleaner::{Cleaner, Done, Scratch};
 use super::delimited::{Table, names};
+use super::jsonl;
 use super::outputs::{Outputs, Paths};
 use super::totals::Totals;
-use super::jsonl;
 use crate::failure::{Failure, Place};
 use crate::input::open::Opened;
 use crate::input::{Format, Input};
@@ -13,7 +13,7 @@ use crate::output::sink::pack;
 use crate::progress::Meter;
 use crate::records::chunks::{Chunk, Chunks, Ends, Kind};
 use crate::records::field::{ID, TEXT, none_found, pick};
-use crate::records::jsonl::{Wanted, first_objects};
+use crate::records::jsonl::{Object, Wanted, first_objects};
 use crate::signals;
 
 /// What every input is cleaned with.
@@ -100,16 +100,16 @@ fn batch(cleaner: &Cleaner, way: &Way, chunk: &Chunk, scratch: &mut Scratch) -> 
 /// Which fields of a JSON line matter.
 fn wanted(setting: &Setting<'_>, input: &Input, first: Option<&Chunk>) -> Result<Wanted, Failure> {
     let bytes = first.map_or(&[][..], |chunk| chunk.bytes.as_slice());
-    let objects: Vec<Vec<(String, String)>> = first_objects(bytes).collect();
+    let objects: Vec<Object<'_>> = first_objects(bytes).collect();
     let text = match setting.text_field {
         Some(name) => name,
-        None => match (objects.iter().find_map(|object| pick(TEXT, keys(object))), objects.first()) {
+        None => match (objects.iter().find_map(|object| pick(TEXT, object.strings())), objects.first()) {
             (Some(name), _) => {
                 setting.guessed(input, name);
                 name
             }
             (None, Some(object)) => {
-                return Err(Failure::input(format!("{}:1: {}", input.name(), none_found(keys(object)))));
+                return Err(Failure::input(format!("{}:1: {}", input.name(), none_found(object.strings()))));
             }
             // No line is an object: each says so itself.
             (None, None) => "text",
@@ -117,21 +117,9 @@ fn wanted(setting: &Setting<'_>, input: &Input, first: Option<&Chunk>) -> Result
     };
     let id = match &setting.cleaner.id_field {
         Some(name) => Some(name.clone()),
-        None => first_key(bytes),
+        None => objects.first().and_then(|object| pick(ID, object.names())).map(str::to_owned),
     };
     Ok(jsonl::wanted(setting.cleaner, text, id.filter(|_| setting.cleaner.marks.is_some())))
-}
-
-/// The names of the fields of an object.
-fn keys(object: &[(String, String)]) -> impl Iterator<Item = &str> + Clone {
-    object.iter().map(|(name, _)| name.as_str())
-}
-
-/// The field with the id in the first object, which may be a number.
-fn first_key(bytes: &[u8]) -> Option<String> {
-    let line = bytes.split(|byte| *byte == b'\n').next()?;
-    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(line).ok()?;
-    pick(ID, object.keys().map(String::as_str)).map(str::to_owned)
 }
 
 /// What the header row of a table says.

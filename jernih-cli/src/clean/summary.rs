@@ -45,8 +45,9 @@ impl Run {
         let mut out = String::new();
         let words = totals.kept + totals.removed;
         let mut row = |name: &str, count: u64, note: String| {
+            let note = if note.is_empty() { note } else { format!("  {DIM}{note}{DIM:#}") };
             // Writing to a String has no errors.
-            let _ = writeln!(out, "{name:<34}{:>15}  {DIM}{note}{DIM:#}", grouped(count));
+            let _ = writeln!(out, "{name:<34}{:>15}{note}", grouped(count));
         };
         row("records read", totals.records, String::new());
         row("  written", totals.documents(), String::new());
@@ -66,7 +67,12 @@ impl Run {
         let seconds = self.took.as_secs_f64();
         #[allow(clippy::cast_precision_loss)]
         let speed = totals.raw_bytes as f64 / 1e6 / seconds.max(1e-6);
-        let _ = write!(out, "{BOLD}{files}{BOLD:#} in {seconds:.1} s, {speed:.0} MB of text a second on {} thread{}", self.threads, plural(self.threads));
+        let _ = write!(
+            out,
+            "{BOLD}{files}{BOLD:#} in {seconds:.1} s, {speed:.0} MB of text a second on {} thread{}",
+            self.threads,
+            plural(self.threads)
+        );
         out
     }
 
@@ -88,9 +94,12 @@ impl Run {
     pub(crate) fn json(&self) -> Value {
         let mut value = self.totals.json();
         if let Some(map) = value.as_object_mut() {
-            map.insert("files".to_owned(), json!({
-                "cleaned": self.files, "skipped": self.skipped, "refused": self.refused, "ignored": self.ignored,
-            }));
+            map.insert(
+                "files".to_owned(),
+                json!({
+                    "cleaned": self.files, "skipped": self.skipped, "refused": self.refused, "ignored": self.ignored,
+                }),
+            );
             map.insert("seconds".to_owned(), json!(self.took.as_secs_f64()));
             map.insert("threads".to_owned(), json!(self.threads));
             map.insert("rule_pack".to_owned(), json!(version::rule_pack()));

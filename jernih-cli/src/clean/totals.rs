@@ -166,7 +166,8 @@ impl Totals {
     /// The totals as JSON.
     pub(crate) fn json(&self) -> Value {
         let rule = |(rule, count): (&Rule, RuleCount)| {
-            let value = json!({"name": rule.name(), "parts": count.parts, "words": count.words, "documents": count.documents});
+            let value =
+                json!({"name": rule.name(), "parts": count.parts, "words": count.words, "documents": count.documents});
             (rule.code().to_owned(), value)
         };
         let family = |(letter, parts, words): (char, u64, u64)| {

@@ -109,7 +109,8 @@ pub(crate) fn pack(packing: Packing, bytes: Vec<u8>) -> Vec<u8> {
 
 /// One gzip member.
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 2), flate2::Compression::new(GZIP_LEVEL));
+    let mut encoder =
+        flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 2), flate2::Compression::new(GZIP_LEVEL));
     // Writing to memory has no errors.
     drop(encoder.write_all(bytes));
     encoder.finish().unwrap_or_default()

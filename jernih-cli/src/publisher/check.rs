@@ -76,11 +76,16 @@ fn against(args: &Check, own: &Publisher, text: &mut String) -> Result<(), Failu
             signals::check()?;
             let mut jobs = std::mem::take(batch).into_iter();
             let work = |(): &mut (), record: Record| (record.number, difference(&without, &with, own, &record.text));
-            ordered::run(threads, || Ok(jobs.next()), work, |(number, gone): (u64, Vec<Gone>)| {
-                documents += 1;
-                count(&mut seen, number, gone, args.examples);
-                Ok(())
-            })
+            ordered::run(
+                threads,
+                || Ok(jobs.next()),
+                work,
+                |(number, gone): (u64, Vec<Gone>)| {
+                    documents += 1;
+                    count(&mut seen, number, gone, args.examples);
+                    Ok(())
+                },
+            )
         };
         each(&input, &args.source, |record| {
             batch.push(record);
@@ -109,7 +114,9 @@ fn difference(without: &Pipeline, with: &Pipeline, own: &Publisher, raw: &str) -
         }
         let common = kept.iter().skip(next).take_while(|span| span.start() < piece.span.end());
         let words: u64 = common
-            .map(|span| words(Span::new(span.start().max(piece.span.start()), span.end().min(piece.span.end())).of(raw)))
+            .map(|span| {
+                words(Span::new(span.start().max(piece.span.start()), span.end().min(piece.span.end())).of(raw))
+            })
             .sum();
         if words > 0 {
             let phrase = phrase_of(own, &after, mark.evidence);
@@ -163,7 +170,11 @@ fn tell(own: &Publisher, seen: &[Seen], documents: u64, text: &mut String) {
     let words: u64 = seen.iter().map(|entry| entry.words).sum();
     push(
         text,
-        &format!("{BOLD}In {} documents it removes {} words that are kept without it:{BOLD:#}", grouped(documents), grouped(words)),
+        &format!(
+            "{BOLD}In {} documents it removes {} words that are kept without it:{BOLD:#}",
+            grouped(documents),
+            grouped(words)
+        ),
     );
     let named = own.phrases().iter().map(Some).chain([None]);
     for (phrase, entry) in named.zip(seen) {
@@ -177,7 +188,12 @@ fn tell(own: &Publisher, seen: &[Seen], documents: u64, text: &mut String) {
         };
         let counts = match entry.parts {
             0 => "never".to_owned(),
-            parts => format!("{} times in {} documents, {} words", grouped(parts), grouped(entry.documents), grouped(entry.words)),
+            parts => format!(
+                "{} times in {} documents, {} words",
+                grouped(parts),
+                grouped(entry.documents),
+                grouped(entry.words)
+            ),
         };
         push(text, &format!("\n{name}\n  {counts}"));
         for (number, example) in &entry.examples {

@@ -29,7 +29,8 @@ impl Wrong {
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         let column = before.get(start..).unwrap_or_default().chars().count() + 1;
         let shown = text.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
-        let width = text.get(span.clone()).unwrap_or_default().lines().next().unwrap_or_default().chars().count().max(1);
+        let width =
+            text.get(span.clone()).unwrap_or_default().lines().next().unwrap_or_default().chars().count().max(1);
         format!(
             "{name}:{line}:{column}: {}\n  {shown}\n  {}{}",
             self.reason,
@@ -149,7 +150,9 @@ fn entry(rule: &'static Rule, at: Anchor, takes: Takes, text: &Spanned<String>) 
 
 fn known_rule(code: &Spanned<String>) -> Result<&'static Rule, Wrong> {
     let known = rule(code.get_ref());
-    known.ok_or_else(|| Wrong::at(code.span(), format!("there is no rule `{}`; `jernih rules` lists them", code.get_ref())))
+    known.ok_or_else(|| {
+        Wrong::at(code.span(), format!("there is no rule `{}`; `jernih rules` lists them", code.get_ref()))
+    })
 }
 
 fn anchor(at: &Spanned<String>) -> Result<Anchor, Wrong> {
@@ -193,7 +196,10 @@ mod tests {
 
     #[test]
     fn errors_have_line_and_column() {
-        assert_eq!(wrong(&GOOD.replace("P101", "P999")), "my.toml:4:8: there is no rule `P999`; `jernih rules` lists them");
+        assert_eq!(
+            wrong(&GOOD.replace("P101", "P999")),
+            "my.toml:4:8: there is no rule `P999`; `jernih rules` lists them"
+        );
         assert!(wrong(&GOOD.replace("takes", "take")).starts_with("my.toml:6:1: unknown field `take`"));
         assert!(wrong(&GOOD.replace("line-start", "line-end")).starts_with("my.toml:5:6: expected whole-line"));
         assert!(wrong(&GOOD.replace("Intip juga ya:", "Di")).starts_with("my.toml:7:9: expected a phrase of"));

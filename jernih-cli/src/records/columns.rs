@@ -27,7 +27,9 @@ impl<'a> Texts<'a> {
     /// The column as text; `None` where it is none.
     pub(crate) fn of(array: &'a ArrayRef) -> Option<Texts<'a>> {
         let small = array.as_string_opt::<i32>().map(Texts::Small);
-        small.or_else(|| array.as_string_opt::<i64>().map(Texts::Large)).or_else(|| array.as_string_view_opt().map(Texts::View))
+        small
+            .or_else(|| array.as_string_opt::<i64>().map(Texts::Large))
+            .or_else(|| array.as_string_view_opt().map(Texts::View))
     }
 
     /// The text of a row; `None` where it is null.

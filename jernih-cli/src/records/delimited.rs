@@ -178,7 +178,10 @@ mod tests {
 
     #[test]
     fn fields_know_their_raw_bytes() {
-        assert_eq!(fields("1,\"a, \"\"b\"\"\nc\",d"), both(&[("1", "1"), ("\"a, \"\"b\"\"\nc\"", "a, \"b\"\nc"), ("d", "d")]));
+        assert_eq!(
+            fields("1,\"a, \"\"b\"\"\nc\",d"),
+            both(&[("1", "1"), ("\"a, \"\"b\"\"\nc\"", "a, \"b\"\nc"), ("d", "d")])
+        );
         assert_eq!(fields("a,,"), both(&[("a", "a"), ("", ""), ("", "")]));
         assert_eq!(fields("5\" disk,x"), both(&[("5\" disk", "5\" disk"), ("x", "x")]));
         assert_eq!(fields("\"\""), both(&[("\"\"", "")]));
@@ -188,7 +191,14 @@ mod tests {
     fn rows_end_where_the_csv_crate_ends_them() {
         let text = "a,\"b\n\"\"c\",d\n5\" disk,x\n\"q\"tail\",y\n,\"\n";
         let ends: Vec<usize> = row_ends(text.as_bytes(), b',').collect();
-        let rows: Vec<&str> = ends.iter().scan(0, |from, &end| { let row = text.get(*from..end).unwrap(); *from = end; Some(row) }).collect();
+        let rows: Vec<&str> = ends
+            .iter()
+            .scan(0, |from, &end| {
+                let row = text.get(*from..end).unwrap();
+                *from = end;
+                Some(row)
+            })
+            .collect();
         assert_eq!(rows, ["a,\"b\n\"\"c\",d\n", "5\" disk,x\n", "\"q\"tail\",y\n"]);
         let mut all = row_ends(text.as_bytes(), b',');
         all.by_ref().for_each(drop);

@@ -5,12 +5,13 @@ use std::sync::atomic::AtomicU64;
 
 use arrow_array::RecordBatch;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
-use serde_json::{Map, Value};
 
 use super::chunks::{Chunk, Chunks, Ends, Kind};
 use super::columns::{Texts, row_id};
 use super::delimited::{Fields, row_ends, split_break};
+
 use super::field::{PUBLISHER, TEXT, TITLE, URL, pick};
+use super::jsonl::Object;
 use crate::args::Source;
 use crate::failure::Failure;
 use crate::input::open::open;
@@ -103,13 +104,11 @@ impl Reading<'_> {
         }
         for line in chunk.bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()) {
             let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
-            let Ok(object) = serde_json::from_slice::<Map<String, Value>>(line) else {
+            let Some(object) = Object::read(line) else {
                 self.number += 1;
                 continue;
             };
-            let text = |name: &str| object.get(name).and_then(Value::as_str).map(str::to_owned);
-            let keys = object.iter().filter(|(_, value)| value.is_string()).map(|(key, _)| key.as_str());
-            if !self.fields(&keys, text)? {
+            if !self.fields(&object.strings(), |name| object.string(name))? {
                 return Ok(false);
             }
         }

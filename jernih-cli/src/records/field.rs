@@ -2,15 +2,32 @@
 
 /// Names of fields that hold the text, the likeliest first.
 pub(crate) const TEXT: &[&str] = &[
-    "text", "content", "isi", "body", "raw_text", "raw_content", "article", "artikel", "konten", "berita", "teks",
-    "isi_berita", "full_text", "fulltext", "article_text", "maintext", "page_content", "document",
+    "text",
+    "content",
+    "isi",
+    "body",
+    "raw_text",
+    "raw_content",
+    "article",
+    "artikel",
+    "konten",
+    "berita",
+    "teks",
+    "isi_berita",
+    "full_text",
+    "fulltext",
+    "article_text",
+    "maintext",
+    "page_content",
+    "document",
 ];
 
 /// Names of fields that hold an id.
 pub(crate) const ID: &[&str] = &["id", "_id", "doc_id", "docid", "document_id", "uuid"];
 
 /// Names of fields that say who published it.
-pub(crate) const PUBLISHER: &[&str] = &["publisher", "penerbit", "source", "sumber", "media", "site", "domain", "outlet"];
+pub(crate) const PUBLISHER: &[&str] =
+    &["publisher", "penerbit", "source", "sumber", "media", "site", "domain", "outlet"];
 
 /// Names of fields that hold the address.
 pub(crate) const URL: &[&str] = &["url", "link", "source_url", "uri"];

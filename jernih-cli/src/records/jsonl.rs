@@ -124,15 +124,58 @@ pub(crate) fn write_string(text: &str, out: &mut Vec<u8>) {
     drop(serde_json::to_writer(out, text));
 }
 
-/// The fields with strings of the first objects in these bytes.
-pub(crate) fn first_objects(bytes: &[u8]) -> impl Iterator<Item = Vec<(String, String)>> + '_ {
+/// An object as its fields and their raw values, in order. Unlike a parsed
+/// value it holds numbers of any size.
+#[derive(Debug, Default)]
+pub(crate) struct Object<'l>(Vec<(Cow<'l, str>, &'l RawValue)>);
+
+impl<'l> Object<'l> {
+    /// The object that a line is.
+    pub(crate) fn read(line: &'l [u8]) -> Option<Object<'l>> {
+        serde_json::from_slice(line).ok()
+    }
+
+    /// The names of all fields.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.iter().map(|(name, _)| &**name)
+    }
+
+    /// The names of the fields that hold strings.
+    pub(crate) fn strings(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.iter().filter(|(_, value)| value.get().starts_with('"')).map(|(name, _)| &**name)
+    }
+
+    /// The string in a field.
+    pub(crate) fn string(&self, name: &str) -> Option<String> {
+        let (_, value) = self.0.iter().find(|(other, _)| other == name)?;
+        serde_json::from_str(value.get()).ok()
+    }
+}
+
+impl<'de> Deserialize<'de> for Object<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object<'de>, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Object<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object<'de>, A::Error> {
+                let mut object = Object::default();
+                while let Some((Key(name), value)) = map.next_entry()? {
+                    object.0.push((name, value));
+                }
+                Ok(object)
+            }
+        }
+        deserializer.deserialize_map(Fields)
+    }
+}
+
+/// The first objects in these bytes.
+pub(crate) fn first_objects(bytes: &[u8]) -> impl Iterator<Item = Object<'_>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let string = |(name, value)| if let serde_json::Value::String(text) = value { Some((name, text)) } else { None };
-    bytes
-        .split(|byte| *byte == b'\n')
-        .take(50)
-        .filter_map(|line| serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(line).ok())
-        .map(move |object| object.into_iter().filter_map(string).collect())
+    bytes.split(|byte| *byte == b'\n').take(50).filter_map(Object::read)
 }
 
 /// What is wrong with the JSON, with the column instead of a line that is

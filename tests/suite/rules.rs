@@ -1,0 +1,79 @@
+//! Codes and names of rules are API: `tests/data/rules.tsv` lists every rule
+//! there ever was. It may only grow; a rule that goes is listed as removed and
+//! its code and name are never used again.
+//!
+//! `JERNIH_UPDATE=1 cargo test rules` adds new rules to the list.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use super::corpus;
+
+/// A row: code, name, and `removed` where the rule is no more.
+fn listed(file: &str) -> Vec<(&str, &str, bool)> {
+    let rows = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    rows.map(|row| {
+        let mut columns = row.split('\t');
+        let mut column = || columns.next().unwrap_or_default();
+        (column(), column(), column() == "removed")
+    })
+    .collect()
+}
+
+/// What is wrong with the list.
+fn faults(listed: &[(&str, &str, bool)], rules: &[(&str, &str)]) -> Vec<String> {
+    let mut out = Vec::new();
+    for (code, name, removed) in listed {
+        match (rules.iter().find(|rule| rule.0 == *code), removed) {
+            (Some(rule), false) if rule.1 != *name => out.push(format!("{code} was {name} and is now {}", rule.1)),
+            (Some(_), true) => out.push(format!("{code} was removed and must not be used again")),
+            (None, false) => out.push(format!("{code} {name} is gone: list it as removed")),
+            _ => {}
+        }
+    }
+    for (code, name) in rules {
+        if !listed.iter().any(|row| row.0 == *code) {
+            out.push(format!("{code} {name} is not listed"));
+        }
+        if listed.iter().any(|row| row.0 != *code && row.1 == *name) {
+            out.push(format!("{name} is the name of another rule"));
+        }
+    }
+    let codes: BTreeSet<&str> = listed.iter().map(|row| row.0).collect();
+    if codes.len() != listed.len() {
+        out.push("a code is listed twice".to_owned());
+    }
+    out
+}
+
+#[test]
+fn codes_and_names_are_as_listed() {
+    let path = corpus::root().join("tests/data/rules.tsv");
+    let mut file = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let rules: Vec<(&str, &str)> = jernih::rules().iter().map(|rule| (rule.code(), rule.name())).collect();
+    if std::env::var_os("JERNIH_UPDATE").is_some() {
+        let new: Vec<_> = rules.iter().filter(|rule| !listed(&file).iter().any(|row| row.0 == rule.0)).collect();
+        for (code, name) in new {
+            file.extend([code, "\t", name, "\n"]);
+        }
+        fs::write(&path, &file).expect("a writable file");
+    }
+    let faults = faults(&listed(&file), &rules);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_code_is_never_used_for_something_else() {
+    let list = listed("P101\tread-also\nP199\told\tremoved\n");
+    assert!(faults(&list, &[("P101", "read-also")]).is_empty());
+    for rules in [
+        vec![("P101", "pointer")],
+        vec![],
+        vec![("P101", "read-also"), ("P199", "new")],
+        vec![("P101", "read-also"), ("P102", "read-also")],
+        vec![("P101", "read-also"), ("P102", "advertisement")],
+    ] {
+        assert!(!faults(&list, &rules).is_empty(), "{rules:?}");
+    }
+    assert!(!faults(&listed("P101\tread-also\nP101\tread-also\n"), &[("P101", "read-also")]).is_empty());
+}
