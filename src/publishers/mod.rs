@@ -2,6 +2,7 @@
 //! beside it. `generated.rs` is made of the folders by a test.
 
 mod builder;
+#[rustfmt::skip] // as the test writes it
 mod generated;
 
 use std::borrow::Cow;

@@ -122,18 +122,14 @@ fn canonical(parts: &[(Option<String>, String)]) -> String {
             } else if c.is_whitespace() {
                 blanks.push(c);
             } else {
-                if open != code {
-                    if open.is_some() {
-                        out.push_str("}}");
-                    }
-                    out.push_str(&blanks);
-                    if let Some(code) = code {
-                        write!(out, "{{{{{code} ").unwrap();
-                    }
-                    open = code;
-                } else {
-                    out.push_str(&blanks);
+                if open.is_some() && open != code {
+                    out.push_str("}}");
                 }
+                out.push_str(&blanks);
+                if let Some(code) = code.filter(|_| open != code) {
+                    write!(out, "{{{{{code} ").unwrap();
+                }
+                open = code;
                 blanks.clear();
                 out.push(c);
             }

@@ -67,14 +67,18 @@ fn the_output_is_as_committed() {
         let committed = committed(&file, set);
         if texts.is_empty() {
             // The corpus is not everywhere: what was said of it stays.
-            committed.iter().for_each(|row| fresh.extend([*row, "\n"]));
+            for row in &committed {
+                fresh.extend([*row, "\n"]);
+            }
             continue;
         }
         let rows = rows(set, &texts);
         let gone = committed.iter().filter(|row| !rows.iter().any(|new| new == *row)).map(|row| format!("- {row}"));
         let new = rows.iter().filter(|row| !committed.contains(&row.as_str())).map(|row| format!("+ {row}"));
         changed.extend(gone.chain(new));
-        rows.iter().for_each(|row| fresh.extend([row.as_str(), "\n"]));
+        for row in &rows {
+            fresh.extend([row.as_str(), "\n"]);
+        }
     }
     let update = std::env::var_os("JERNIH_UPDATE").is_some();
     if update {
