@@ -35,6 +35,18 @@ const SHORT_MENU_BELOW: usize = 25;
 
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
 /// read off the shape of the lines alone, without any phrase.
+///
+/// ```
+/// use jernih::Document;
+///
+/// let menu = "Beranda\nKabar\nOlahraga\nGaya\n".repeat(5);
+/// let body = "Warga desa itu membangun jembatan bambu sejak pagi, dibantu pemuda dari dusun sebelah.\n".repeat(4);
+/// let raw = format!("{menu}Warga Desa Bangun Jembatan Bambu\n{body}{menu}");
+/// let doc = Document::new(&raw);
+/// assert!(doc.layout().is_page());
+/// assert_eq!(doc.layout().headline().map(|line| doc.text(line)), Some("Warga Desa Bangun Jembatan Bambu"));
+/// assert_eq!(doc.layout().body(), 21..25);
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Layout {
     headline: Option<usize>,
