@@ -14,16 +14,16 @@ use jernih::{Anchor, Article, Phrase, Pipeline, publishers};
 use regex::Regex;
 
 /// One case of a file.
-struct Case {
+pub(crate) struct Case {
     /// `detik/flat.txt: a read-also line`.
     name: String,
     headers: Vec<(String, String)>,
     /// The parts of the raw text, each with its code where it goes.
-    parts: Vec<(Option<String>, String)>,
+    pub(crate) parts: Vec<(Option<String>, String)>,
 }
 
 impl Case {
-    fn raw(&self) -> String {
+    pub(crate) fn raw(&self) -> String {
         self.parts.iter().map(|(_, text)| text.as_str()).collect()
     }
 
@@ -59,41 +59,52 @@ fn read(path: &Path) -> Vec<Case> {
     let text = fs::read_to_string(path).expect("a readable case").replace("\r\n", "\n");
     let parts: Vec<_> = path.iter().rev().filter_map(|part| part.to_str()).collect();
     let name = format!("{}/{}", parts[2], parts[0]);
-    text.split("\n====\n").map(|case| parse(&name, case)).collect()
+    text.split("\n====\n").map(|case| parse(&name, case).unwrap_or_else(|wrong| panic!("{wrong}"))).collect()
 }
 
-fn parse(file: &str, text: &str) -> Case {
+/// Reads one case; says what is wrong where it is none.
+pub(crate) fn parse(file: &str, text: &str) -> Result<Case, String> {
     let (head, body) =
-        text.split_once("\n---\n").unwrap_or_else(|| panic!("{file}: no `---` between headers and article"));
-    let headers: Vec<(String, String)> = head
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| {
-            let (key, value) = line.split_once(':').unwrap_or_else(|| panic!("{file}: no header: {line}"));
-            assert!(HEADERS.contains(&key), "{file}: unknown header: {key}");
-            (key.to_owned(), value.trim().to_owned())
-        })
-        .collect();
-    let title = headers.iter().find(|(key, _)| key == "title").unwrap_or_else(|| panic!("{file}: no title"));
+        text.split_once("\n---\n").ok_or_else(|| format!("{file}: no `---` between headers and article"))?;
+    let mut headers = Vec::new();
+    for line in head.lines().filter(|line| !line.trim().is_empty()) {
+        let (key, value) = line.split_once(':').ok_or_else(|| format!("{file}: no header: {line}"))?;
+        if !HEADERS.contains(&key) {
+            return Err(format!("{file}: unknown header: {key}"));
+        }
+        headers.push((key.to_owned(), value.trim().to_owned()));
+    }
+    let title = headers.iter().find(|(key, _)| key == "title").ok_or_else(|| format!("{file}: no title"))?;
     let name = format!("{file}: {}", title.1);
-    Case { parts: unbracket(&name, body.strip_suffix('\n').unwrap_or(body)), name, headers }
+    Ok(Case { parts: unbracket(&name, body.strip_suffix('\n').unwrap_or(body))?, name, headers })
 }
+
+/// What raw text of a case may not hold: beside a bracket it could be read as
+/// a part of it.
+const BRACES: [char; 2] = ['{', '}'];
 
 /// Takes the brackets off: `{{P101 Baca juga: X}}` is a part that goes.
-fn unbracket(name: &str, body: &str) -> Vec<(Option<String>, String)> {
+fn unbracket(name: &str, body: &str) -> Result<Vec<(Option<String>, String)>, String> {
     let mut parts = Vec::new();
     let mut rest = body;
     while let Some((kept, behind)) = rest.split_once("{{") {
-        let (inside, after) = behind.split_once("}}").unwrap_or_else(|| panic!("{name}: `{{{{` without `}}}}`"));
+        let (inside, after) = behind.split_once("}}").ok_or_else(|| format!("{name}: `{{{{` without `}}}}`"))?;
         let (code, text) = inside.split_once([' ', '\n']).unwrap_or((inside, ""));
-        assert!(jernih::rule(code).is_some(), "{name}: no rule {code}");
-        assert!(!text.contains("{{"), "{name}: `{{{{` in raw text");
+        if jernih::rule(code).is_none() {
+            return Err(format!("{name}: no rule {code}"));
+        }
+        if kept.contains(BRACES) || text.contains(BRACES) {
+            return Err(format!("{name}: a brace in raw text"));
+        }
         parts.push((None, kept.to_owned()));
         parts.push((Some(code.to_owned()), text.to_owned()));
         rest = after;
     }
+    if rest.contains(BRACES) {
+        return Err(format!("{name}: a brace in raw text"));
+    }
     parts.push((None, rest.to_owned()));
-    parts
+    Ok(parts)
 }
 
 /// What the pipeline makes of it, as parts.
@@ -106,7 +117,7 @@ fn parts_of(article: &Article<'_>) -> Vec<(Option<String>, String)> {
 
 /// The bracketed form with brackets that reach from word to word and never
 /// over the end of a line.
-fn canonical(parts: &[(Option<String>, String)]) -> String {
+pub(crate) fn canonical(parts: &[(Option<String>, String)]) -> String {
     let mut out = String::new();
     let mut open: Option<&str> = None;
     let mut blanks = String::new();
@@ -122,14 +133,18 @@ fn canonical(parts: &[(Option<String>, String)]) -> String {
             } else if c.is_whitespace() {
                 blanks.push(c);
             } else {
-                if open.is_some() && open != code {
-                    out.push_str("}}");
+                if open == code {
+                    out.push_str(&blanks);
+                } else {
+                    if open.is_some() {
+                        out.push_str("}}");
+                    }
+                    out.push_str(&blanks);
+                    if let Some(code) = code {
+                        let _ = write!(out, "{{{{{code} ");
+                    }
+                    open = code;
                 }
-                out.push_str(&blanks);
-                if let Some(code) = code.filter(|_| open != code) {
-                    write!(out, "{{{{{code} ").unwrap();
-                }
-                open = code;
                 blanks.clear();
                 out.push(c);
             }
@@ -152,7 +167,7 @@ fn diff(want: &str, found: &str) -> String {
         }
         for (sign, line) in [('-', want), ('+', found)] {
             if let Some(line) = line {
-                writeln!(out, "  {sign} {line}").unwrap();
+                let _ = writeln!(out, "  {sign} {line}");
             }
         }
     }
@@ -177,7 +192,7 @@ fn wrong_metadata(case: &Case, article: &Article<'_>) -> String {
     for (key, found) in found {
         let want = case.values(key);
         if !want.is_empty() && want != found && !(want == ["none"] && found.is_empty()) {
-            writeln!(out, "  {key}: said {want:?}, found {found:?}").unwrap();
+            let _ = writeln!(out, "  {key}: said {want:?}, found {found:?}");
         }
     }
     out
@@ -190,7 +205,7 @@ fn lost_near_misses(case: &Case, parts: &[(Option<String>, String)]) -> String {
         let (code, words) = value.split_once(' ').unwrap_or((value, ""));
         let kept = parts.iter().any(|(gone, text)| gone.is_none() && text.contains(words));
         if jernih::rule(code).is_none() || words.is_empty() || !kept {
-            writeln!(out, "  near-miss {value}: not kept").unwrap();
+            let _ = writeln!(out, "  near-miss {value}: not kept");
         }
     }
     out
@@ -227,7 +242,7 @@ fn every_rule_has_a_case_that_fires_and_a_near_miss() {
     for rule in jernih::rules() {
         for (what, codes) in [("case that fires", &fired), ("near miss", &missed)] {
             if !codes.contains(rule.code()) {
-                writeln!(lacking, "{} {}: no {what}", rule.code(), rule.name()).unwrap();
+                let _ = writeln!(lacking, "{} {}: no {what}", rule.code(), rule.name());
             }
         }
     }
@@ -289,4 +304,27 @@ fn uncovered() -> (usize, Vec<String>) {
 fn every_phrase_fires_in_a_case() {
     let (total, lacking) = uncovered();
     assert!(lacking.is_empty(), "{} of {total} phrases fire in no case\n{}", lacking.len(), lacking.join("\n"));
+}
+
+#[test]
+fn a_brace_in_raw_text_is_refused() {
+    let read = |body: &str| parse("x", &format!("title: x\n---\n{body}"));
+    assert!(read("Warga {{P102 ADVERTISEMENT}} pulang.").is_ok());
+    for body in [
+        "Warga } pulang.",
+        "{{P102 a\n}\n}}",
+        "{{P102 a}}}",
+        "{{{P102 a}}",
+        "{{P102 a",
+        "{{P999 a}}",
+        "a }} b",
+        "{{P102 {{P102 a}}",
+    ] {
+        assert!(read(body).is_err(), "{body}");
+    }
+    assert!(
+        parse("x", "Warga pulang.").is_err()
+            && parse("x", "kind: x\n---\n").is_err()
+            && parse("x", "seen: x\n---\n").is_err()
+    );
 }

@@ -67,8 +67,8 @@ fn the_output_is_as_committed() {
         let committed = committed(&file, set);
         if texts.is_empty() {
             // The corpus is not everywhere: what was said of it stays.
-            for row in &committed {
-                fresh.extend([*row, "\n"]);
+            for row in committed {
+                fresh.extend([row, "\n"]);
             }
             continue;
         }
@@ -115,9 +115,9 @@ fn output_changes(changelog: &str) -> String {
 
 /// The changelog with the digest in its topmost section put right.
 fn renamed(changelog: &str, want: &str) -> String {
-    let Some(at) = changelog.find("(output ") else { return changelog.to_owned() };
-    let Some(length) = changelog[at..].find(')') else { return changelog.to_owned() };
-    format!("{}({want}){}", &changelog[..at], &changelog[at + length + 1..])
+    let Some((before, behind)) = changelog.split_once("(output ") else { return changelog.to_owned() };
+    let Some((_, after)) = behind.split_once(')') else { return changelog.to_owned() };
+    format!("{before}({want}){after}")
 }
 
 #[test]
