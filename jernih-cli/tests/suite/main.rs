@@ -1,5 +1,7 @@
 //! The command as its users run it: real files in temporary folders.
 
+#![allow(clippy::unwrap_used)] // a test that panics says where
+
 mod cases;
 mod clean;
 mod dump;
