@@ -15,6 +15,17 @@ pub enum Certainty {
 }
 
 /// A span of the raw text and the reason it was marked.
+///
+/// ```
+/// use jernih::{Certainty, Pipeline};
+///
+/// let article = Pipeline::default().clean("Hujan turun.\nBaca juga: Banjir Surut");
+/// let mark = article.marks()[0];
+/// assert_eq!(mark.span.of(article.raw()), "Baca juga: Banjir Surut");
+/// assert_eq!(mark.rule.name(), "read-also");
+/// assert_eq!(mark.evidence.map(|phrase| phrase.of(article.raw())), Some("Baca juga:"));
+/// assert_eq!(mark.certainty, Certainty::Certain);
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Mark {
@@ -22,8 +33,8 @@ pub struct Mark {
     pub span: Span,
     /// The kind of furniture it is.
     pub rule: &'static Rule,
-    /// The text that showed it: the matched phrase, the first copy of a
-    /// repeated line, the label above a list.
+    /// The text that showed it, in bytes of the raw text: the matched phrase,
+    /// the first copy of a repeated line, the label above a list.
     pub evidence: Option<Span>,
     /// How sure the filter is.
     pub certainty: Certainty,
@@ -31,6 +42,17 @@ pub struct Mark {
 
 /// The notes that filters write on a [`Document`]: marks and metadata. They
 /// hold no text, only spans, and know nothing of the filters that come after.
+///
+/// ```
+/// use jernih::{Annotations, Article, Document, rule};
+///
+/// let read_also = rule("P101").expect("a built-in rule");
+/// let doc = Document::new("Hujan turun.\nIntip juga: Banjir Surut");
+/// let mut notes = Annotations::new();
+/// notes.mark_line(&doc, 1, read_also, None);
+/// assert!(notes.is_gone(1));
+/// assert_eq!(Article::new(doc, notes).prose(), "Hujan turun.");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Annotations {
     marks: Vec<Mark>,

@@ -116,6 +116,13 @@ const LONGEST_LOOSE: usize = 200;
 /// documents are to be looked at.
 ///
 /// Counts are bytes of the raw text without blank ones at the ends of pieces.
+///
+/// ```
+/// let article = jernih::Pipeline::default().clean("Hujan turun.\nBaca juga: Banjir Surut");
+/// let confidence = article.confidence();
+/// assert_eq!((confidence.kept, confidence.certain), (12, 23));
+/// assert!(confidence.doubt() < 0.01);
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Confidence {

@@ -159,6 +159,7 @@ fn trimmed(raw: &str, span: Span) -> Span {
 /// Calls `found` with the offset of every `\n`: a block of bytes a step, and
 /// eight in a block that has one.
 #[inline]
+#[allow(clippy::needless_bitwise_bool)] // vector instructions have no branches
 fn for_each_newline(bytes: &[u8], mut found: impl FnMut(usize)) {
     let mut blocks = bytes.chunks_exact(BLOCK);
     let mut at = 0;

@@ -4,6 +4,15 @@ use crate::{Dateline, Span, Timestamp};
 
 /// What an article prints outside its prose. Spans are bytes of the raw text;
 /// what was parsed stands beside them.
+///
+/// ```
+/// let raw = "Kompas.com - 11/07/2020, 12:05 WIB\nBOGOR, KOMPAS.com - Hujan turun.\nEditor: Budi Hartono";
+/// let article = jernih::Pipeline::default().clean(raw);
+/// let metadata = article.metadata();
+/// let published = metadata.published.as_ref().expect("one is printed");
+/// assert_eq!(published.to_string(), "2020-07-11T12:05+07:00");
+/// assert_eq!(metadata.editors[0].of(raw), "Budi Hartono");
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Metadata {

@@ -4,6 +4,14 @@
 use std::fmt;
 
 /// What becomes of a marked span.
+///
+/// ```
+/// use jernih::Fate;
+///
+/// let fate = |code| jernih::rule(code).map(jernih::Rule::fate);
+/// assert_eq!(fate("P101"), Some(Fate::Drop)); // read-also
+/// assert_eq!(fate("D101"), Some(Fate::Lift)); // dateline
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Fate {

@@ -9,6 +9,8 @@
 //! MB are those of the raw text. Every figure is the best of several rounds;
 //! on a machine that does other work the CPU time is the one to trust.
 
+#![allow(clippy::print_stdout)] // a bench prints its figures
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;

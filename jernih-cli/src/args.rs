@@ -144,7 +144,7 @@ What happens to the records:
   over a folder finished outputs are skipped.
 
 Memory:
-  Each thread holds one batch and may leave one waiting: about 3 MB a thread,
+  Each thread holds one batch and may leave one waiting: about 5 MB a thread,
   whatever the size of the dump, as long as its records are short; a long record
   makes its batch as long. Plain text and Parquet: a document, or 256 rows and a
   row group of 64 MB in the making.";

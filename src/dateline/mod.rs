@@ -28,7 +28,8 @@ use crate::span::{Span, head, is_blank_char, tail};
 
 /// The place, outlet and date that open a story: `JAKARTA, KOMPAS.com - `.
 ///
-/// All spans are in bytes of the text that was searched.
+/// All spans are in bytes of the text that was searched. [`DatelineParser`]
+/// finds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Dateline {
@@ -135,6 +136,16 @@ pub enum Part {
 }
 
 /// Something that was printed wrong and understood.
+///
+/// ```
+/// use jernih::{Part, TimestampParser};
+///
+/// let line = "Sabtu, 11 Jull 2020";
+/// let stamp = TimestampParser::new().find(line).unwrap();
+/// assert_eq!(stamp.repairs[0].part, Part::Month);
+/// assert_eq!(stamp.repairs[0].span.of(line), "Jull");
+/// assert_eq!(stamp.repairs[0].understood, "Juli");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Repair {

@@ -35,6 +35,21 @@ const SHORT_MENU_BELOW: usize = 25;
 
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
 /// read off the shape of the lines alone, without any phrase.
+///
+/// ```
+/// use jernih::Document;
+///
+/// let menu = "Beranda\nKabar\nOlahraga\nGaya\n".repeat(5);
+/// let body = "Warga desa itu membangun jembatan bambu sejak pagi, dibantu pemuda dari dusun sebelah.\n\
+///     Jembatan lama putus diterjang banjir bulan lalu, dan anak-anak harus memutar lewat bukit.\n\
+///     Kepala desa mengatakan jembatan itu akan selesai sebelum musim hujan datang lagi.\n";
+/// let headline = "Warga Desa Bangun Jembatan Bambu";
+/// let raw = format!("{headline} - Kabar Lindur\n{menu}{headline}\n{body}{menu}");
+/// let doc = Document::new(&raw);
+/// assert!(doc.layout().is_page());
+/// assert_eq!(doc.layout().headline(), Some(21));
+/// assert_eq!(doc.layout().body(), 22..25);
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Layout {
     headline: Option<usize>,

@@ -2,6 +2,7 @@
 //! beside it. `generated.rs` is made of the folders by a test.
 
 mod builder;
+#[rustfmt::skip] // as the test writes it
 mod generated;
 
 use std::borrow::Cow;
@@ -65,6 +66,14 @@ impl Publisher {
 
 /// Words that a page template prints, where they stand, and how much goes
 /// with them.
+///
+/// ```
+/// use jernih::{Anchor, Takes, publishers};
+///
+/// let phrase = publishers()[0].phrases().iter().find(|phrase| phrase.text() == "Baca juga:").expect("built in");
+/// assert_eq!(phrase.rule().code(), "P101");
+/// assert_eq!((phrase.at(), phrase.takes()), (Anchor::Anywhere, Takes::Headline));
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Phrase {
     pub(crate) rule: &'static Rule,

@@ -107,26 +107,26 @@ fn render(files: &[PublisherFile]) -> String {
          pub(super) static PUBLISHERS: &[Publisher] = &[\n",
     );
     for file in files {
-        writeln!(out, "    Publisher {{").unwrap();
-        writeln!(out, "        id: Cow::Borrowed({:?}),", file.id).unwrap();
-        writeln!(out, "        name: Cow::Borrowed({:?}),", file.name).unwrap();
-        writeln!(out, "        hosts: {},", strings(&file.hosts)).unwrap();
-        writeln!(out, "        outlets: {},", strings(&file.dateline.outlets)).unwrap();
-        writeln!(out, "        phrases: Cow::Borrowed(&[").unwrap();
+        let _ = writeln!(out, "    Publisher {{");
+        let _ = writeln!(out, "        id: Cow::Borrowed({:?}),", file.id);
+        let _ = writeln!(out, "        name: Cow::Borrowed({:?}),", file.name);
+        let _ = writeln!(out, "        hosts: {},", strings(&file.hosts));
+        let _ = writeln!(out, "        outlets: {},", strings(&file.dateline.outlets));
+        let _ = writeln!(out, "        phrases: Cow::Borrowed(&[");
         for table in &file.phrase {
             let rule = rule_path(&table.rule, &file.id);
             let (at, takes) = (anchor(&table.at, &file.id), takes(&table.takes, &file.id));
             for text in &table.text {
-                writeln!(out, "            phrase(&{rule}, Anchor::{at}, Takes::{takes}, {text:?}),").unwrap();
+                let _ = writeln!(out, "            phrase(&{rule}, Anchor::{at}, Takes::{takes}, {text:?}),");
             }
         }
         for table in &file.section {
             let rule = rule_path(&table.rule, &file.id);
             for label in &table.label {
-                writeln!(out, "            phrase(&{rule}, Anchor::WholeLine, Takes::Line, {label:?}),").unwrap();
+                let _ = writeln!(out, "            phrase(&{rule}, Anchor::WholeLine, Takes::Line, {label:?}),");
             }
         }
-        writeln!(out, "        ]),\n    }},").unwrap();
+        let _ = writeln!(out, "        ]),\n    }},");
     }
     out.push_str("];\n");
     out
@@ -145,7 +145,6 @@ fn assert_current(path: &str, want: &str) {
         path.display()
     );
     fs::write(&path, want).expect("a writable file");
-    eprintln!("{} was made anew: build again", path.display());
 }
 
 #[test]
@@ -157,7 +156,7 @@ fn generated_publishers_are_current() {
 fn the_guide_lists_every_rule() {
     let mut out = String::from("# The rules\n\n");
     for rule in jernih::rules() {
-        write!(out, "# {} `{}`\n\n", rule.code(), rule.name()).unwrap();
+        let _ = write!(out, "# {} `{}`\n\n", rule.code(), rule.name());
         for line in rule.explanation().lines() {
             out.push_str(line.strip_prefix(' ').unwrap_or(line));
             out.push('\n');

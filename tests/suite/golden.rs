@@ -138,17 +138,17 @@ pub(crate) fn canonical(parts: &[(Option<String>, String)]) -> String {
             } else if c.is_whitespace() {
                 blanks.push(c);
             } else {
-                if open != code {
+                if open == code {
+                    out.push_str(&blanks);
+                } else {
                     if open.is_some() {
                         out.push_str("}}");
                     }
                     out.push_str(&blanks);
                     if let Some(code) = code {
-                        write!(out, "{{{{{code} ").unwrap();
+                        let _ = write!(out, "{{{{{code} ");
                     }
                     open = code;
-                } else {
-                    out.push_str(&blanks);
                 }
                 blanks.clear();
                 out.push(c);
@@ -172,7 +172,7 @@ fn diff(want: &str, found: &str) -> String {
         }
         for (sign, line) in [('-', want), ('+', found)] {
             if let Some(line) = line {
-                writeln!(out, "  {sign} {line}").unwrap();
+                let _ = writeln!(out, "  {sign} {line}");
             }
         }
     }
@@ -197,7 +197,7 @@ fn wrong_metadata(case: &Case, article: &Article<'_>) -> String {
     for (key, found) in found {
         let want = case.values(key);
         if !want.is_empty() && want != found && !(want == ["none"] && found.is_empty()) {
-            writeln!(out, "  {key}: said {want:?}, found {found:?}").unwrap();
+            let _ = writeln!(out, "  {key}: said {want:?}, found {found:?}");
         }
     }
     out
@@ -210,7 +210,7 @@ fn lost_near_misses(case: &Case, parts: &[(Option<String>, String)]) -> String {
         let (code, words) = value.split_once(' ').unwrap_or((value, ""));
         let kept = parts.iter().any(|(gone, text)| gone.is_none() && text.contains(words));
         if jernih::rule(code).is_none() || words.is_empty() || !kept {
-            writeln!(out, "  near-miss {value}: not kept").unwrap();
+            let _ = writeln!(out, "  near-miss {value}: not kept");
         }
     }
     out
@@ -247,7 +247,7 @@ fn every_rule_has_a_case_that_fires_and_a_near_miss() {
     for rule in jernih::rules() {
         for (what, codes) in [("case that fires", &fired), ("near miss", &missed)] {
             if !codes.contains(rule.code()) {
-                writeln!(lacking, "{} {}: no {what}", rule.code(), rule.name()).unwrap();
+                let _ = writeln!(lacking, "{} {}: no {what}", rule.code(), rule.name());
             }
         }
     }

@@ -1,5 +1,8 @@
 //! The tests that see the crate from outside, in one binary.
 
+// A test that cannot go on panics.
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::print_stderr)]
+
 mod checks;
 mod corpus;
 mod documents;

@@ -207,16 +207,16 @@ pub(crate) fn family_name(letter: char) -> &'static str {
     }
 }
 
-/// How many words a text has: runs of anything but ASCII white space.
+/// How many words a text has: runs of anything but ASCII white space. Sums of
+/// single bytes, so that the compiler makes vector instructions of them.
 pub(crate) fn words(text: &str) -> u64 {
-    let mut count = 0;
-    let mut blank = true;
-    for byte in text.bytes() {
-        let now = byte <= b' ';
-        count += u64::from(blank && !now);
-        blank = now;
-    }
-    count
+    const STEP: usize = 255;
+    let bytes = text.as_bytes();
+    let Some((first, rest)) = bytes.split_first() else { return 0 };
+    let begins = |(before, here): (&u8, &u8)| u8::from(*before <= b' ') & u8::from(*here > b' ');
+    let steps = bytes.chunks(STEP).zip(rest.chunks(STEP));
+    let behind: u64 = steps.map(|(before, here)| u64::from(before.iter().zip(here).map(begins).sum::<u8>())).sum();
+    behind + u64::from(*first > b' ')
 }
 
 #[cfg(test)]
@@ -251,7 +251,8 @@ mod tests {
 
     #[test]
     fn words_are_counted_as_split_whitespace_counts_them() {
-        for text in ["", " ", "a", " a b\n\nc ", "dua kata", "é ü"] {
+        let long = "a b ".repeat(400);
+        for text in ["", " ", "a", " a b\n\nc ", "dua kata", "é ü", &long, long.trim()] {
             assert_eq!(words(text), text.split_ascii_whitespace().count() as u64, "{text:?}");
         }
     }

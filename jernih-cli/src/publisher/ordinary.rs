@@ -1,7 +1,7 @@
 //! Ordinary prose that no phrase may fire on: how sentences begin, the words
 //! they are made of, and sentences that look like furniture.
 
-use jernih::{Pipeline, Publisher};
+use jernih::{Anchor, Pipeline, Publisher};
 
 use super::file::{File, Wrong};
 
@@ -17,9 +17,17 @@ const SENTENCES: &str = include_str!("sentences.txt");
 /// How a sentence goes on.
 const REST: &str = "warga kampung di lereng itu sudah pulang sejak pagi.";
 
-/// Refuses a publisher that would remove anything from ordinary prose, with
+/// Refuses phrases that never fire, and a publisher that would remove anything from ordinary prose, with
 /// the place of the phrase that does it.
 pub(crate) fn check(file: &File, publisher: &Publisher) -> Result<(), Wrong> {
+    for entry in file.entries()?.iter().filter(|entry| entry.at == Anchor::Anywhere) {
+        let own = Pipeline::with_publishers([&file.only(entry)?]);
+        let text = format!("Hujan turun sejak pagi. {} Air Surut", entry.text.replace("{n}", "7"));
+        if !own.clean(&text).marks().iter().any(|mark| mark.rule == entry.rule) {
+            let reason = "this phrase never fires: one that stands anywhere needs a capital letter or a square bracket";
+            return Err(Wrong::at(entry.span.clone(), reason));
+        }
+    }
     let texts = texts();
     let nobody = Pipeline::with_publishers([]);
     if fires(publisher, &nobody, &texts).is_none() {
@@ -71,9 +79,16 @@ mod tests {
         for text in ["Menurut", "Hal ini", "Sementara itu", "Terkini", "Komentar"] {
             assert!(outcome("line-start", text).is_err(), "{text}");
         }
-        for text in ["menjadi", "pemerintah", "Halaman"] {
+        for text in ["Jakarta, kota", "Hak cipta"] {
             assert!(outcome("anywhere", text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_phrase_that_never_fires_is_refused() {
+        let wrong = outcome("anywhere", "gabung kanal kami").unwrap_err();
+        assert!(format!("{wrong:?}").contains("never fires"), "{wrong:?}");
+        assert!(outcome("anywhere", "Gabung Kanal Kami:").is_ok());
     }
 
     #[test]

@@ -108,9 +108,24 @@ impl<'de> Deserialize<'de> for Key<'de> {
 /// The text that a raw JSON string stands for, put into a buffer.
 pub(crate) fn decode(raw: &str, out: &mut String) -> Result<(), String> {
     out.clear();
-    let text: Key<'_> = serde_json::from_str(raw).map_err(|error| in_words(&error))?;
-    out.push_str(&text.0);
-    Ok(())
+    let mut reader = serde_json::Deserializer::from_str(raw);
+    reader.deserialize_str(Into(out)).map_err(|error| in_words(&error))
+}
+
+/// Puts a string into a buffer.
+struct Into<'b>(&'b mut String);
+
+impl Visitor<'_> for Into<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.0.push_str(text);
+        Ok(())
+    }
 }
 
 /// Where a part of a line stands in it, in bytes.
