@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::phrases;
+use super::reads_on::reads_on;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
@@ -111,6 +112,9 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
     let label = hit.span.shifted(doc.lines()[line].span().start());
     let value = tail(text, hit.span.end()).trim_start_matches([':', ' ', '\u{a0}', '|']);
     let rule = hit.phrase.rule();
+    if reads_on(hit, hit.span.of(text), "", tail(text, hit.span.end())) {
+        return;
+    }
     if !value.is_empty() {
         // Without a colon the words could open a sentence about a writer
         // or an editor: names have to follow, and nothing else.

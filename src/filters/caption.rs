@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::reads_on::reads_on;
 use super::story_end;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
@@ -156,7 +157,7 @@ impl Captions {
 /// and the credit.
 fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize, Span)> {
     if let Some(hit) = hit {
-        if !owns(hit.phrase.rule()) {
+        if !owns(hit.phrase.rule()) || reads_on(hit, hit.span.of(text), "", tail(text, hit.span.end())) {
             return None;
         }
         if hit.phrase.at() == Anchor::WholeLine {

@@ -180,7 +180,7 @@ impl Datelines {
             return None;
         }
         let rest = tail(doc.raw(), start);
-        if let Some(dateline) = self.parser().find(rest) {
+        if let Some(dateline) = self.parser().find(rest).filter(|dateline| !self.is_route(dateline, rest)) {
             Self::lift(dateline.shifted(start), doc, line, notes);
             return Some(());
         }
@@ -326,6 +326,19 @@ impl Datelines {
         text.len() <= LONGEST_STAMP
             && text.bytes().any(|byte| byte.is_ascii_digit())
             && self.stamps.header(text).is_some()
+    }
+
+    /// Whether a place alone before a dash goes on with another one: `Jakarta -
+    /// Bandung kini ...` is a route more often than a dateline.
+    fn is_route(&self, dateline: &Dateline, text: &str) -> bool {
+        if dateline.support != Support::Place {
+            return false;
+        }
+        let mut words = tail(text, dateline.span.end()).split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let behind = words.next().unwrap_or_default();
+        let same = dateline.place.is_some_and(|place| place.of(text).eq_ignore_ascii_case(first));
+        !same && behind.starts_with(char::is_lowercase) && self.is_place(first)
     }
 
     /// Whether the line is a place and nothing else.

@@ -22,6 +22,7 @@ pub(crate) mod footer;
 mod furniture;
 mod phrases;
 pub(crate) mod promo;
+mod reads_on;
 pub(crate) mod related_headlines;
 pub(crate) mod repeated_lines;
 pub(crate) mod sign_off;

@@ -1,6 +1,7 @@
 //! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
+use super::reads_on::reads_on;
 use crate::annotations::Certainty;
 use crate::headline::{self, Context, headline_end};
 use crate::lexicon::{Findings, Hit};
@@ -38,6 +39,10 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
         return;
     }
     let span = doc.lines()[line].span();
+    let text = doc.text(line);
+    if reads_on(hit, hit.span.of(text), "", tail(text, hit.span.end())) {
+        return;
+    }
     let evidence = Some(hit.span.shifted(span.start()));
     let whole = hit.phrase.at() == Anchor::WholeLine || span.len() <= LONGEST_FURNITURE;
     if whole && !matches!(hit.phrase.takes(), Takes::Phrase) {
@@ -74,7 +79,14 @@ pub(super) fn annotate_inside(
         if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, span, raw)) {
             continue;
         }
+        let before = Span::new(span.start(), hit.span.start()).of(raw);
+        if reads_on(hit, hit.span.of(raw), before, Span::new(hit.span.end(), next).of(raw)) {
+            continue;
+        }
         let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, raw, story);
+        if length == 0 && hit.phrase.takes() == Takes::Name && next < span.end() {
+            continue;
+        }
         let end = hit.span.end() + length;
         let rule = hit.phrase.rule();
         let start = before_bracket(hit, end, span, raw).min(before_bullet(
@@ -246,7 +258,8 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
         spaced
             && behind.next().is_some_and(char::is_uppercase)
             && !head(text, at).ends_with(char::is_uppercase)
-            && head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3
+            && (head(text, at).ends_with([')', '.', '?', '!'])
+                || head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3)
     })
 }
 

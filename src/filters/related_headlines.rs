@@ -163,7 +163,7 @@ impl Lists<'_, '_> {
             at += 1;
         }
         if last == line + 1 {
-            if heading == Heading::Label && !shape::is_paragraph(doc.text(line + 1)) {
+            if heading == Heading::Label && !shape::ends_sentence(doc.text(line + 1)) {
                 notes.mark_line(doc, line, &RELATED_HEADLINES, None);
             }
             return last;

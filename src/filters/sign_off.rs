@@ -67,7 +67,9 @@ impl SignOffs {
         let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
         let is_story =
             |line: &usize| shape::is_paragraph(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
-        let last = body.clone().rev().find(is_story);
+        let is_sentence =
+            |line: &usize| shape::ends_sentence(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
+        let last = body.clone().rev().find(is_story).or_else(|| body.clone().rev().find(is_sentence));
         let mut tags_from = None;
         for line in body.clone() {
             let text = doc.text(line);

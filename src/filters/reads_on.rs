@@ -1,0 +1,96 @@
+//! Whether the words of a phrase belong to a sentence of the story: quoted,
+//! defined, or followed by what no template prints.
+
+use super::footer::TAGS;
+use super::promo::{READ_ALSO, VIDEO_CALL};
+use crate::lexicon::Hit;
+use crate::shape;
+use crate::span::is_blank_char;
+use crate::{Anchor, Takes};
+
+/// A sentence behind a label has at least this many words; fewer are a name, a
+/// tag or a credit.
+const WORDS: usize = 5;
+
+/// A name behind a label has no more bytes than this.
+const LONGEST_NAME: usize = 48;
+
+/// Whether the story goes on through the phrase. `before` and `behind` are what
+/// stands on its line, `behind` up to the next phrase.
+pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) -> bool {
+    if hit.phrase.at() == Anchor::WholeLine {
+        return false;
+    }
+    if is_quoted(before) {
+        return true;
+    }
+    let behind = behind.trim_start_matches(is_blank_char);
+    if phrase.ends_with(char::is_alphabetic) {
+        return is_named(behind);
+    }
+    if !phrase.ends_with(':') {
+        return false;
+    }
+    let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    let quote = behind.starts_with(['"', '“']);
+    let sentence = shape::ends_sentence(behind) && behind.split_whitespace().nth(WORDS - 1).is_some();
+    let rule = hit.phrase.rule();
+    match hit.phrase.takes() {
+        Takes::Name => quote || (small && (sentence || behind.len() > LONGEST_NAME)),
+        _ if *rule == READ_ALSO || *rule == VIDEO_CALL => small,
+        _ if *rule == TAGS || rule.family() == 'C' => small && sentence,
+        _ => false,
+    }
+}
+
+/// Whether a quotation mark opens directly before the phrase.
+fn is_quoted(before: &str) -> bool {
+    let Some(outer) = before.strip_suffix(['"', '“']) else { return false };
+    outer.is_empty() || outer.ends_with(is_blank_char) || outer.ends_with(['(', ':'])
+}
+
+/// Whether what follows speaks of the words: `... adalah judul`, `..., begitu
+/// bunyinya`.
+fn is_named(behind: &str) -> bool {
+    let verbs = ["adalah", "merupakan", "ialah", "yaitu", "menjadi"];
+    let speech = ["begitu", "begitulah", "demikian", "kata", "bunyi", "ujar"];
+    let (behind, words) = match behind.strip_prefix(',') {
+        Some(behind) => (behind, &speech[..]),
+        None => (behind, &verbs[..]),
+    };
+    behind.split_whitespace().next().is_some_and(|word| words.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean;
+
+    #[test]
+    fn words_of_the_story_stay() {
+        for line in [
+            "Poster itu bertuliskan \"Baca juga: Kisah Para Nelayan\" dan dipajang di balai desa.",
+            "Halaman Selanjutnya adalah judul antologi puisi yang ditulis para guru di Lindur.",
+            "Ikuti kami di Google News, begitu bunyi ajakan yang dipasang di papan sekolah.",
+            "Penulis: \"Saya tidak menyesal,\" katanya.",
+            "Editor: begitulah ia dipanggil rekan-rekannya sejak muda di kantor lama.",
+            "Baca: itulah perintah pertama yang diingat Hasan seumur hidupnya.",
+            "Lihat juga: itulah catatan kaki yang paling ia benci.",
+            "Tag: kata itu dipakai anak muda untuk coretan dinding.",
+            "Foto: dua kata yang menyelamatkan hidup Hasan.",
+        ] {
+            let raw = format!("{line}\nWarga desa itu pulang ke rumah masing-masing sejak kemarin sore.");
+            assert!(clean(&raw).starts_with(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn furniture_in_small_letters_goes() {
+        for line in ["Editor: taryono", "Tags: banjir, pintu air", "Baca juga: iPhone Baru Dijual di Lindur"] {
+            assert_eq!(
+                clean(&format!("Warga desa itu pulang sejak kemarin sore.\n{line}")),
+                "Warga desa itu pulang sejak kemarin sore.",
+                "{line}"
+            );
+        }
+    }
+}
