@@ -412,6 +412,31 @@ const GLUED: &[(u16, &str, &str, &str)] = &[
         "Padi tumbuh baik di lembah itu.",
         "",
     ),
+    (
+        30,
+        "Ratna menutup pintu pasar itu sendiri.Simak video lengkapnya di sini",
+        "Ratna menutup pintu pasar itu sendiri.",
+        "",
+    ),
+    (
+        32,
+        "Halaman selanjutnya, Ratna menyesal   Ratna Menyesal Rekayasa cerita itu menjadi pelajaran bagi seluruh warga desa.",
+        "Rekayasa cerita itu menjadi pelajaran bagi seluruh warga desa.",
+        "",
+    ),
+    (
+        95,
+        "\"Yang bisa mengatur saya cuma cucu sama tetangga,\" kata Ratno sambil tertawa.\n(Lestari Kristin Natalia Dewi)",
+        "\"Yang bisa mengatur saya cuma cucu sama tetangga,\" kata Ratno sambil tertawa.",
+        "",
+    ),
+    (
+        102,
+        "KOMPAS.com/FIKA NURUL ULYADPP Partai Lembah menyampaikan pernyataan sikap di balai desa.Ratna lalu pulang ke rumahnya.",
+        "Ratna lalu pulang ke rumahnya.",
+        "FIKA",
+    ),
+    (105, "Baca juga: Harga Cabai Turun Jelang Hari RayaPewarta: Ani LestariEditor: Budi Hartono", "", "Harga Cabai"),
 ];
 
 /// Furniture that reads like prose: it goes, on a line of its own.
@@ -577,6 +602,15 @@ fn a_caption_takes_no_more_than_itself() {
     let caption = "Tangkapan layar - Kepala desa menyematkan tanda jasa pada bahu penerima di lapangan.";
     assert_eq!(jernih::clean(&format!("{caption} {one} {two} {three}")), format!("{one} {two} {three}"));
     assert_eq!(jernih::clean(&format!("{caption}\n{one}\n{two}")), format!("{one}\n\n{two}"));
+}
+
+#[test]
+fn a_full_name_in_brackets_signs_the_last_line_only() {
+    // 95
+    let [one, two, three] = STORY;
+    let name = "(Lestari Kristin Natalia Dewi)";
+    assert!(!jernih::clean(&format!("{one}\n{two}\n{three}\n{name}")).contains(name));
+    assert!(jernih::clean(&format!("{one} {name}\n{two}\n{three}")).contains(name));
 }
 
 #[test]
