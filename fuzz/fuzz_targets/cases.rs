@@ -17,7 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
         let article = jernih::Pipeline::new().clean(&raw);
         assert_eq!(article.pieces().map(|piece| piece.span.len()).sum::<usize>(), raw.len());
         let printed = golden::canonical(&case.parts);
-        if let Ok(again) = golden::parse("fuzz", &format!("title: x\n---\n{printed}")) {
+        if let Ok(again) = golden::parse("fuzz", &format!("title: x\n---\n{printed}\n")) {
             assert_eq!(golden::canonical(&again.parts), printed, "the bracketed form changes when it is read again");
         }
     }
