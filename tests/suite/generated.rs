@@ -154,11 +154,23 @@ fn generated_publishers_are_current() {
 
 #[test]
 fn the_guide_lists_every_rule() {
-    let mut out = String::from("# The rules\n\n");
+    let mut out = String::from(
+        "# The rules\n\nWhat each rule marks, why, and when it is wrong. A rule *drops* what it marks, or \
+         *lifts* it: leaves it out of the prose and keeps it as metadata.\n\n| code | name | fate |\n|---|---|---|\n",
+    );
     for rule in jernih::rules() {
-        let _ = write!(out, "# {} `{}`\n\n", rule.code(), rule.name());
+        let (code, name, fate) = (rule.code(), rule.name(), format!("{:?}", rule.fate()).to_lowercase());
+        let _ = writeln!(out, "| [{code}](#{}-{name}) | {name} | {fate} |", code.to_lowercase());
+    }
+    out.push('\n');
+    for rule in jernih::rules() {
+        let _ = write!(out, "## {} {}\n\n", rule.code(), rule.name());
         for line in rule.explanation().lines() {
-            out.push_str(line.strip_prefix(' ').unwrap_or(line));
+            let line = line.strip_prefix(' ').unwrap_or(line);
+            if line.starts_with('#') {
+                out.push('#');
+            }
+            out.push_str(line);
             out.push('\n');
         }
         out.push('\n');
