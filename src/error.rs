@@ -27,6 +27,8 @@ pub(crate) enum ErrorKind {
     Phrase { expected: &'static str, found: Quoted },
     #[error("expected {expected}, found {found}")]
     Publisher { expected: &'static str, found: Quoted },
+    #[error("expected a regular expression, found {found}")]
+    Pattern { found: Quoted, source: regex::Error },
 }
 
 impl Error {
@@ -41,6 +43,11 @@ impl Error {
         matches!(*self.0, ErrorKind::Phrase { .. })
     }
 
+    /// Whether a pattern is no regular expression; the source says where.
+    pub fn is_pattern(&self) -> bool {
+        matches!(*self.0, ErrorKind::Pattern { .. })
+    }
+
     /// Whether a publisher is incomplete, or names a rule that does not exist.
     pub fn is_publisher(&self) -> bool {
         matches!(*self.0, ErrorKind::Publisher { .. })
@@ -50,7 +57,7 @@ impl Error {
     pub fn offset(&self) -> Option<usize> {
         match *self.0 {
             ErrorKind::Dateline { offset, .. } => Some(offset),
-            ErrorKind::Phrase { .. } | ErrorKind::Publisher { .. } => None,
+            ErrorKind::Phrase { .. } | ErrorKind::Publisher { .. } | ErrorKind::Pattern { .. } => None,
         }
     }
 }

@@ -144,6 +144,7 @@ pub use layout::Layout;
 pub use lexicon::Lexicon;
 pub use metadata::Metadata;
 pub use pipeline::Pipeline;
+pub use prose::sentences;
 pub use publishers::{Anchor, Phrase, Publisher, PublisherBuilder, Takes, publishers};
 pub use rule::{Fate, Rule, rule, rules};
 pub use span::Span;

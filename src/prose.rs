@@ -1,5 +1,7 @@
 //! From marks to prose: which bytes are kept, and how they are joined.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::tidy::Tidy;
 use crate::{Document, Fate, Mark, Span};
 
@@ -94,6 +96,18 @@ pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
             at += 1;
         }
     }
+}
+
+/// The sentences of clean prose, by the rules of Unicode (UAX #29), without the
+/// white space around them. A paragraph ends a sentence. It is slow beside
+/// cleaning, and abbreviations such as `dr.` end a sentence for it.
+///
+/// ```
+/// let prose = jernih::clean("BOGOR, KOMPAS.com - Hujan turun. Warga pulang.\nBaca juga: Banjir Surut");
+/// assert_eq!(jernih::sentences(&prose).collect::<Vec<_>>(), ["Hujan turun.", "Warga pulang."]);
+/// ```
+pub fn sentences(prose: &str) -> impl Iterator<Item = &str> {
+    prose.unicode_sentences().map(str::trim).filter(|sentence| !sentence.is_empty())
 }
 
 #[cfg(test)]

@@ -3,13 +3,11 @@
 
 use std::ops::Range;
 
-use super::caption::CAPTION;
 use crate::annotations::Certainty;
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
 use crate::{
-    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, Timestamp,
-    TimestampParser,
+    Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, TimestampParser,
 };
 
 crate::rule! {
@@ -69,29 +67,6 @@ const OPENING: usize = 14;
 /// and stands no lower than this many paragraphs: a deck, a caption, the lead.
 const OPENING_PARAGRAPHS: usize = 3;
 
-/// A header stamp is looked for in this many lines above the first paragraph,
-const ABOVE: usize = 24;
-
-/// between it and a headline no farther off than this,
-const BELOW_HEADLINE: usize = 60;
-
-/// in this many lines above the headline, where none stands under it: what
-/// stands higher is the clock of the site,
-const ABOVE_HEADLINE: usize = 3;
-
-/// and in this many under what may be a long caption, where no dateline opens
-/// the story.
-const UNDER_CAPTION: usize = 3;
-
-/// A header stamp's line is no longer than this many bytes.
-const LONGEST_STAMP: usize = 160;
-
-/// The parts of a stamp that was torn apart stand on so many lines at most,
-const TORN_LINES: usize = 5;
-
-/// none longer than this many bytes.
-const LONGEST_PART: usize = 16;
-
 /// A dateline behind a summary begins within this many bytes of its line.
 const SUMMARY: usize = 700;
 
@@ -110,7 +85,7 @@ const SUMMARY: usize = 700;
 #[derive(Clone, Debug)]
 pub struct Datelines {
     outlets: Outlets,
-    stamps: TimestampParser,
+    pub(super) stamps: TimestampParser,
 }
 
 impl Datelines {
@@ -243,91 +218,6 @@ impl Datelines {
         }
     }
 
-    /// Header stamps around the first paragraph. One between headline and body
-    /// counts more than one above the headline, a time of publication more than
-    /// one of an update, a time more than a date alone; of equals the one
-    /// nearest to the headline, or to the body where no headline is near.
-    fn header(&self, doc: &Document<'_>, first: usize, opened: bool, notes: &mut Annotations) {
-        let page = doc.layout().is_page();
-        let headline = headline_above(doc, first);
-        let near = first.saturating_sub(ABOVE);
-        let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
-        let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
-        let mut best = None;
-        for line in from..to.min(doc.lines().len()) {
-            let text = doc.text(line);
-            let digits = text.bytes().any(|byte| byte.is_ascii_digit());
-            if text.len() > LONGEST_STAMP || !(digits || text.len() <= LONGEST_PART) {
-                continue;
-            }
-            let (stamp, updated) = match self.stamps.header(text) {
-                Some(found) => (found.stamp, found.updated),
-                None => match self.torn_stamp(doc, line) {
-                    Some(stamp) => (stamp, false),
-                    None => continue,
-                },
-            };
-            let start = doc.lines()[line].span().start();
-            let stamp = stamp.shifted(start);
-            let lines =
-                (line..doc.lines().len()).take_while(|&line| doc.lines()[line].span().start() < stamp.span.end());
-            notes.mark_lines(doc, line..line + lines.count(), &HEADER_STAMP, None);
-            let timed = stamp.time.is_some();
-            let place = match headline {
-                Some(headline) if line < headline => {
-                    let close = line + 1 == headline || (timed && line + ABOVE_HEADLINE >= headline);
-                    if !close {
-                        continue;
-                    }
-                    0
-                }
-                _ if line > first => 1,
-                _ => 2,
-            };
-            let rank = (place, !updated, timed);
-            let better = |other: &(_, _, _)| rank > *other || (rank == *other && headline.is_none());
-            if best.as_ref().is_none_or(|(other, _)| better(other)) {
-                best = Some((rank, stamp));
-            }
-        }
-        if let Some((_, stamp)) = best {
-            notes.metadata.published = Some(stamp);
-        }
-    }
-
-    /// A stamp whose parts stand on lines of their own, as on a sheet of a
-    /// calendar: `Februari`, `07`, `/ 2017`, `11:58 WIB`.
-    fn torn_stamp(&self, doc: &Document<'_>, line: usize) -> Option<Timestamp> {
-        let parts =
-            doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
-        let start = parts.clone().next()?.span().start();
-        let ends: Vec<usize> = parts.map(|part| part.span().end() - start).collect();
-        let torn = Span::new(start, start + ends.last()?).of(doc.raw());
-        let stamp = self.stamps.find(torn)?;
-        (stamp.span.start() == 0 && ends.contains(&stamp.span.end()) && ends.len() > 2).then_some(stamp)
-    }
-
-    /// What stands between the header stamp and the line that opens with the
-    /// dateline, and is no sentence: the caption of the picture above the
-    /// story. The headline has to stand above the stamp.
-    fn caption(&self, doc: &Document<'_>, opening: usize, notes: &mut Annotations) {
-        let start = doc.layout().body().start;
-        let stamp = (start + 1..opening).rev().take(4).find(|line| self.is_stamp(doc.text(*line)));
-        let Some(stamp) = stamp else { return };
-        for line in stamp + 1..opening {
-            let text = doc.text(line);
-            if text.len() <= LONGEST_STAMP && !shape::ends_sentence(text) && !notes.is_gone(line) {
-                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, Some(doc.lines()[stamp].span()));
-            }
-        }
-    }
-
-    fn is_stamp(&self, text: &str) -> bool {
-        text.len() <= LONGEST_STAMP
-            && text.bytes().any(|byte| byte.is_ascii_digit())
-            && self.stamps.header(text).is_some()
-    }
-
     /// Whether a place alone before a dash goes on with another one: `Jakarta -
     /// Bandung kini ...` is a route more often than a dateline.
     fn is_route(&self, dateline: &Dateline, text: &str) -> bool {
@@ -345,14 +235,6 @@ impl Datelines {
     fn is_place(&self, text: &str) -> bool {
         text.len() <= 60 && self.parser().is_place(text)
     }
-}
-
-/// The headline of a page where it stands not far above the first paragraph,
-/// its first copy: captions repeat it. The first line of a page is its title.
-fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
-    let headline = doc.layout().headline().filter(|_| doc.layout().is_page())?;
-    let text = doc.text(headline);
-    (first.saturating_sub(BELOW_HEADLINE).max(1)..first).find(|line| doc.text(*line) == text)
 }
 
 /// Whether one of the next lines opens with a dash too.

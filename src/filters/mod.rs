@@ -12,6 +12,7 @@
 //! | [`SignOffs`] | `(abc/def)`, `***` at the end |
 //! | [`RelatedHeadlines`] | lists of other articles |
 //! | [`RepeatedLines`] | lines printed again |
+//! | [`Pattern`] | what a regular expression of yours matches; no part of the house chain |
 
 pub(crate) mod body;
 pub(crate) mod byline;
@@ -20,6 +21,8 @@ pub(crate) mod dateline;
 mod deck;
 pub(crate) mod footer;
 mod furniture;
+mod header_stamp;
+mod pattern;
 mod phrases;
 pub(crate) mod promo;
 mod reads_on;
@@ -34,6 +37,7 @@ pub use caption::Captions;
 pub use dateline::Datelines;
 pub use footer::Footer;
 pub(crate) use furniture::Furniture;
+pub use pattern::Pattern;
 pub use promo::Promo;
 pub use related_headlines::RelatedHeadlines;
 pub use repeated_lines::RepeatedLines;
