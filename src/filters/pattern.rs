@@ -17,9 +17,9 @@ use crate::{Annotations, Document, Error, Filter, Rule, Span};
 ///     static READING_TIME = "X101", "reading-time", Drop, since "1.0.0";
 /// }
 ///
-/// let reading_time = Pattern::new(&READING_TIME, r"^Waktu baca \\d+ menit$")?;
-/// let pipeline = Pipeline::default().then(reading_time);
-/// assert_eq!(pipeline.clean("Waktu baca 2 menit\nHujan turun.").prose(), "Hujan turun.");
+/// let reading_time = Pattern::new(&READING_TIME, r"^Lama baca \d+ menit$")?;
+/// let pipeline = Pipeline::new().then(reading_time);
+/// assert_eq!(pipeline.clean("Lama baca 2 menit\nHujan turun.").prose(), "Hujan turun.");
 /// # Ok::<(), jernih::Error>(())
 /// ```
 #[derive(Clone, Debug)]
