@@ -7,5 +7,6 @@ mod cases;
 mod clean;
 mod dump;
 mod kill;
+mod manual;
 mod pass_through;
 mod tables;
