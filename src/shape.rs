@@ -68,10 +68,7 @@ pub(crate) fn closing_group(line: &str) -> Option<(usize, &str)> {
         _ => return None,
     };
     let inner = line.strip_suffix(close)?;
-    let mut from = inner.len().saturating_sub(120);
-    while !inner.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = inner.len() - crate::span::end_window(inner, 120).len();
     let at = from + crate::span::tail(inner, from).rfind(open)?;
     Some((at, crate::span::tail(inner, at + 1)))
 }

@@ -119,6 +119,24 @@ pub(crate) fn head(text: &str, to: usize) -> &str {
     text.get(..to).unwrap_or_default()
 }
 
+/// The first bytes of a text, no more than `most`, cut at a `char` boundary.
+pub(crate) fn window(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    head(text, end)
+}
+
+/// The last bytes of a text, no more than `most`, cut at a `char` boundary.
+pub(crate) fn end_window(text: &str, most: usize) -> &str {
+    let mut from = text.len().saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    tail(text, from)
+}
+
 /// White space, and the characters that print as nothing: zero-width spaces
 /// and joiners, byte-order marks, soft hyphens, direction marks.
 #[inline]
@@ -148,6 +166,12 @@ mod tests {
         assert_eq!(Span::new(0, raw.len()).trimmed(raw).of(raw), "Bogor");
         let blank = " \u{a0}";
         assert!(Span::new(0, blank.len()).trimmed(blank).is_empty());
+    }
+
+    #[test]
+    fn windows_end_at_characters() {
+        assert_eq!((window("a\u{e9}b", 2), window("ab", 9)), ("a", "ab"));
+        assert_eq!((end_window("a\u{e9}b", 2), end_window("ab", 9)), ("b", "ab"));
     }
 
     #[test]

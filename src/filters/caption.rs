@@ -7,7 +7,7 @@ use super::story_end;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{head, tail};
+use crate::span::{end_window, head, tail, window};
 use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
 
 crate::rule! {
@@ -231,11 +231,8 @@ fn sentence_before(before: &str) -> Option<usize> {
     if !bare.ends_with(").") || !ends_dated(bare) {
         return None;
     }
-    let mut from = bare.len().saturating_sub(LONGEST);
-    while !bare.is_char_boundary(from) {
-        from += 1;
-    }
-    let window = tail(bare, from);
+    let window = end_window(bare, LONGEST);
+    let from = bare.len() - window.len();
     let body = window.strip_suffix('.')?;
     let stop = body.match_indices(". ").filter(|(at, _)| !is_abbreviation(head(body, *at))).last();
     Some(from + stop.map_or(0, |(at, _)| at + 2))
@@ -304,15 +301,6 @@ fn ends_dated(text: &str) -> bool {
     text.ends_with(['.', ')'])
         && inner.contains('/')
         && inner.bytes().all(|b| b.is_ascii_digit() || b == b'/' || b == b' ')
-}
-
-/// The first bytes of a text, cut at a `char` boundary.
-fn window(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    head(text, end)
 }
 
 #[cfg(test)]

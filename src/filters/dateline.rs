@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotations::Certainty;
 use crate::shape;
-use crate::span::{head, is_blank_char, tail};
+use crate::span::{is_blank_char, tail, window};
 use crate::{
     Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, TimestampParser,
 };
@@ -255,13 +255,4 @@ fn stray_dash(text: &str) -> Option<Span> {
     let prose = bare.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
     (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char))))
         .then(|| Span::new(0, text.len() - bare.len()))
-}
-
-/// The first bytes of a text, cut at a `char` boundary.
-fn window(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    head(text, end)
 }

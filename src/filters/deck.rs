@@ -6,6 +6,7 @@ use super::repeated_lines::{REPEATED_HEADLINE, REPEATED_LINE};
 use crate::annotations::Certainty;
 use crate::folded::{Folded, letters_of};
 use crate::shape;
+use crate::span::window;
 use crate::{Annotations, Document};
 
 /// A deck is looked for among this many lines.
@@ -43,7 +44,7 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
         // A cheap look first: the deck's first words, printed again soon.
         let story = line + 1..(line + 1 + STORY_LINES).min(body.end);
         let Some(opening) = text.get(..SHORTEST / 2).or_else(|| text.get(..SHORTEST / 2 - 1)) else { continue };
-        if !story.clone().any(|other| window(doc, other).contains(opening)) {
+        if !story.clone().any(|other| story_window(doc, other).contains(opening)) {
             continue;
         }
         let start = Folded::start(text);
@@ -55,10 +56,10 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
         let letters = letters_of(text);
         let mut below = Vec::new();
         for other in story.clone() {
-            below.extend(crate::folded::letters(window(doc, other).as_bytes()));
+            below.extend(crate::folded::letters(story_window(doc, other).as_bytes()));
         }
         if letters.len() >= SHORTEST && find(&below, &letters) {
-            let evidence = story.clone().find(|other| window(doc, *other).contains(opening));
+            let evidence = story.clone().find(|other| story_window(doc, *other).contains(opening));
             let evidence = evidence.map(|other| doc.lines()[other].span());
             notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &REPEATED_HEADLINE, evidence);
         }
@@ -66,13 +67,8 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
 }
 
 /// The first bytes of a line.
-fn window<'t>(doc: &Document<'t>, line: usize) -> &'t str {
-    let text = doc.text(line);
-    let mut end = text.len().min(STORY_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    crate::span::head(text, end)
+fn story_window<'t>(doc: &Document<'t>, line: usize) -> &'t str {
+    window(doc.text(line), STORY_BYTES)
 }
 
 /// Where the first line holds the whole story, the paragraphs printed again

@@ -7,7 +7,7 @@ use super::story_end;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
-use crate::span::{head, tail};
+use crate::span::{end_window, head, tail};
 use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
@@ -171,11 +171,8 @@ fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
 fn question_box(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
     let Some(line) = end.checked_sub(1).and_then(|line| doc.lines().get(line)) else { return };
     let text = line.span().of(doc.raw());
-    let mut from = text.len().saturating_sub(BOX_WINDOW);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let window = tail(text, from);
+    let window = end_window(text, BOX_WINDOW);
+    let from = text.len() - window.len();
     let Some(asked) = window.find("?;") else { return };
     let Some(at) = head(window, asked).rfind(';') else { return };
     let behind = tail(window, at + 1);

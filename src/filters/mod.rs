@@ -19,6 +19,7 @@ pub(crate) mod byline;
 pub(crate) mod caption;
 pub(crate) mod dateline;
 mod deck;
+mod extent;
 pub(crate) mod footer;
 mod furniture;
 mod header_stamp;

@@ -9,7 +9,7 @@ use super::story_end;
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
-use crate::span::{head, is_blank_char, tail};
+use crate::span::{end_window, head, is_blank_char, tail};
 use crate::{Annotations, Document, Filter, Lexicon, Span};
 
 crate::rule! {
@@ -220,11 +220,8 @@ fn is_tag(line: &str) -> bool {
 fn mark_glued_tags(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
     let span = doc.lines()[line].span();
     let text = span.of(doc.raw());
-    let mut from = text.len().saturating_sub(WINDOW);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let window = tail(text, from);
+    let window = end_window(text, WINDOW);
+    let from = text.len() - window.len();
     let Some(open) = window.rfind('(') else { return };
     let Some(close) = tail(window, open).find(')').map(|at| open + at) else { return };
     let inner = head(tail(window, open + 1), close - open - 1);

@@ -1,0 +1,177 @@
+//! How much of the text goes with a phrase: the headline behind a pointer, a
+//! sentence, a name.
+
+use crate::annotations::Certainty;
+use crate::headline::{self, Context, headline_end};
+use crate::lexicon::Hit;
+use crate::shape;
+use crate::span::{head, is_blank_char, tail, window};
+use crate::{Span, Takes};
+
+/// A line of furniture is no longer than this many bytes; in a longer one only
+/// the sentence goes that the phrase begins.
+pub(super) const LONGEST_FURNITURE: usize = 600;
+
+/// A headline is no longer than this many bytes.
+const LONGEST_HEADLINE: usize = 200;
+
+/// A name that fills the rest of a line is no longer than this many bytes.
+const LONGEST_NAME: usize = 48;
+
+/// How many bytes of `rest`, which stands between a phrase and the next one,
+/// go with the phrase, and how sure that is.
+pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> (usize, Certainty) {
+    let text = rest.of(raw);
+    match hit.phrase.takes() {
+        Takes::Phrase => (0, Certainty::Certain),
+        Takes::Line if line.len() <= LONGEST_FURNITURE => (line.end() - rest.start(), Certainty::Certain),
+        Takes::Sentence | Takes::Line => {
+            (sentence_end(Span::new(rest.start(), line.end()).of(raw)), Certainty::Certain)
+        }
+        Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => (text.len(), Certainty::Certain),
+        Takes::Name => (name_end(text), Certainty::Likely),
+        Takes::Headline => pointed_headline(hit, rest, line, raw, story),
+    }
+}
+
+/// How much of `rest` is the headline that a pointer points to.
+fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> (usize, Certainty) {
+    let text = rest.of(raw);
+    if Span::new(line.start(), hit.span.start()).of(raw).ends_with('(')
+        && let Some(close) = text.find(')')
+        && close <= LONGEST_HEADLINE
+    {
+        return (close + 1, Certainty::Certain);
+    }
+    if let Some(end) = quoted_title(hit.span.of(raw), text) {
+        return (end, Certainty::Certain);
+    }
+    // Nothing but a headline fits between two markers that lie so close, or in
+    // a short line that the pointer begins.
+    let bounded = rest.end() < line.end() || hit.span.start() == line.start();
+    if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
+        return (text.len(), Certainty::Certain);
+    }
+    if let Some(end) = stopped_headline(text) {
+        return (end, Certainty::Likely);
+    }
+    match headline_end(text, &Context { document: story, at: rest.start() }) {
+        Some(found) => {
+            let certainty = match found.certainty {
+                headline::Certainty::Sure => Certainty::Certain,
+                headline::Certainty::Likely => Certainty::Likely,
+                headline::Certainty::Guess => Certainty::Doubtful,
+            };
+            (found.end, certainty)
+        }
+        None if text.len() <= LONGEST_HEADLINE => (text.len(), Certainty::Likely),
+        // A headline is left in the text.
+        None => (0, Certainty::Doubtful),
+    }
+}
+
+/// Whether the text ends as paragraphs do and headlines do not.
+fn ends_as_prose(text: &str) -> bool {
+    text.trim_end_matches(is_blank_char).ends_with(['.', ':', ',', '"', '”']) && !text.trim_end().ends_with("...")
+}
+
+/// Where a title in quotation marks ends that begins the text, with the colon
+/// and the call behind it: `'Banjir Surut':`, `"Banjir Surut" di sini:`.
+/// The phrase itself may end in the opening mark.
+fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
+    let is_quote = |c: &char| matches!(c, '\'' | '"' | '“' | '‘');
+    let inner = text.trim_start_matches(is_blank_char);
+    let (quote, start) = if let Some(quote) = phrase.chars().next_back().filter(is_quote) {
+        (quote, 0)
+    } else {
+        let quote = inner.chars().next().filter(is_quote)?;
+        (quote, text.len() - inner.len() + quote.len_utf8())
+    };
+    let close = match quote {
+        '“' => '”',
+        '‘' => '’',
+        quote => quote,
+    };
+    let window = window(tail(text, start), LONGEST_HEADLINE);
+    // The mark that closes stands before a colon or a call; others are
+    // apostrophes.
+    for (at, _) in window.match_indices(close) {
+        let end = start + at + close.len_utf8();
+        let behind = tail(text, end).trim_start_matches(is_blank_char);
+        for call in [":", "di sini:", "berikut ini:", "di bawah ini:"] {
+            if let Some(rest) = behind.strip_prefix(call) {
+                return Some(text.len() - rest.len());
+            }
+        }
+    }
+    None
+}
+
+/// Where a headline ends that the writer closed with a full stop: every word of
+/// some length before it has a capital, as no sentence has.
+fn stopped_headline(text: &str) -> Option<usize> {
+    let window = window(text, LONGEST_HEADLINE);
+    let stop = sentence_ends(window).find(|at| window.as_bytes()[*at] == b'.')?;
+    let mut words = head(window, stop).split_whitespace();
+    let capital = |word: &str| word.len() < 5 || !word.starts_with(char::is_lowercase);
+    (words.clone().nth(2).is_some() && words.all(capital)).then_some(stop + 1)
+}
+
+/// Whether a full stop stands inside the text with a new sentence behind it.
+fn has_sentence_end(text: &str) -> bool {
+    sentence_ends(text).next().is_some()
+}
+
+/// The full stops and closing marks that a new sentence stands behind.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.match_indices(['.', '"']).map(|(at, _)| at).filter(|&at| {
+        let mut behind = tail(text, at + 1).chars();
+        let spaced = behind.next().is_some_and(is_blank_char);
+        spaced
+            && behind.next().is_some_and(char::is_uppercase)
+            && !head(text, at).ends_with(char::is_uppercase)
+            && (head(text, at).ends_with([')', '.', '?', '!'])
+                || head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3)
+    })
+}
+
+/// Where the sentence that begins `text` ends, behind its mark; the end of the
+/// text where no mark is found in the first stretch.
+fn sentence_end(text: &str) -> usize {
+    let window = window(text, LONGEST_FURNITURE);
+    for (at, c) in window.char_indices() {
+        if !matches!(c, '.' | '!' | '?') {
+            continue;
+        }
+        let behind = tail(window, at + 1);
+        let next = behind.trim_start();
+        let spaced = next.len() < behind.len();
+        let begins = next.chars().next().is_none_or(|n| n.is_uppercase() || matches!(n, '"' | '“' | '\'' | '(' | '['));
+        if next.is_empty() || (begins && (spaced || c != '.')) {
+            return at + 1;
+        }
+    }
+    window.len()
+}
+
+/// Where the name of a person that begins `text` ends: up to five capitalised
+/// words.
+fn name_end(text: &str) -> usize {
+    let mut end = 0;
+    let mut words = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if !bare.is_empty() {
+            if words == 5 || !bare.starts_with(char::is_uppercase) {
+                break;
+            }
+            words += 1;
+        } else if !word.trim().is_empty() && !word.trim().chars().all(|c| matches!(c, ':' | '/' | '|' | '-')) {
+            break;
+        }
+        at += word.len();
+        end = at;
+    }
+    end
+}
