@@ -1,7 +1,7 @@
 //! [`Document`] and [`Line`]: the raw text, cut into lines once.
 
 use crate::span::is_blank_char;
-use crate::{Layout, Span};
+use crate::{Layout, Span, scan};
 
 /// A line that holds something: its span without the white space at its ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -92,32 +92,17 @@ impl<'t> Document<'t> {
 
     fn cut(&mut self) {
         let bytes = self.raw.as_bytes();
-        let carriage_returns = bytes.contains(&b'\r');
         let mut start = 0;
-        let mut number = 1;
-        for_each_newline(bytes, |at| {
-            self.add(start, at, &mut number, carriage_returns);
+        let mut number = 1_u32;
+        scan::for_each(bytes, ends_line, |at| {
+            let half = at > 0 && at == start && bytes[at - 1..=at] == *b"\r\n";
+            if !half {
+                self.push(Span::new(start, at), number);
+                number = number.saturating_add(1);
+            }
             start = at + 1;
         });
-        self.add(start, bytes.len(), &mut number, carriage_returns);
-    }
-
-    /// Adds the physical line from `start` to `end`, where it holds something.
-    #[inline]
-    fn add(&mut self, start: usize, end: usize, number: &mut u32, carriage_returns: bool) {
-        if carriage_returns {
-            let bytes = &self.raw.as_bytes()[start..end];
-            let body = bytes.strip_suffix(b"\r").unwrap_or(bytes);
-            let mut from = start;
-            for piece in body.split(|&byte| byte == b'\r') {
-                self.push(Span::new(from, from + piece.len()), *number);
-                from += piece.len() + 1;
-                *number = number.saturating_add(1);
-            }
-            return;
-        }
-        self.push(Span::new(start, end), *number);
-        *number = number.saturating_add(1);
+        self.push(Span::new(start, bytes.len()), number);
     }
 
     #[inline]
@@ -141,59 +126,31 @@ impl<'t> Document<'t> {
     }
 }
 
+/// Whether a byte ends a line, alone or as the first half of `\r\n`.
+#[inline]
+fn ends_line(byte: u8) -> bool {
+    (byte == b'\n') | (byte == b'\r')
+}
+
 /// [`Span::trimmed`], with a short way for lines that begin and end in ASCII.
 #[inline]
 fn trimmed(raw: &str, span: Span) -> Span {
-    let bytes = &raw.as_bytes()[span.range()];
-    let Some(first) = bytes.iter().position(|byte| !byte.is_ascii_whitespace()) else {
-        return Span::new(span.start(), span.start());
-    };
-    let last = bytes.iter().rposition(|byte| !byte.is_ascii_whitespace()).unwrap_or(first);
-    let inner = Span::new(span.start() + first, span.start() + last + 1);
-    if bytes[first] < 0x80 && bytes[last] < 0x80 && bytes[first] > b' ' && bytes[last] > b' ' {
-        return inner;
-    }
-    if inner.of(raw).chars().all(is_blank_char) { Span::new(inner.start(), inner.start()) } else { inner.trimmed(raw) }
-}
-
-/// Calls `found` with the offset of every `\n`: a block of bytes a step, and
-/// eight in a block that has one.
-#[inline]
-#[allow(clippy::needless_bitwise_bool)] // vector instructions have no branches
-fn for_each_newline(bytes: &[u8], mut found: impl FnMut(usize)) {
-    let mut blocks = bytes.chunks_exact(BLOCK);
-    let mut at = 0;
-    for block in &mut blocks {
-        if block.iter().fold(false, |any, byte| any | (*byte == b'\n')) {
-            for (step, word) in block.chunks_exact(8).enumerate() {
-                let mut hits = newlines(word);
-                while hits != 0 {
-                    found(at + 8 * step + hits.trailing_zeros() as usize / 8);
-                    hits &= hits - 1;
-                }
-            }
-        }
-        at += BLOCK;
-    }
-    for (i, byte) in blocks.remainder().iter().enumerate() {
-        if *byte == b'\n' {
-            found(at + i);
-        }
+    let plain = |byte: u8| byte > b' ' && byte < 0x80;
+    match &raw.as_bytes()[span.range()] {
+        [] => span,
+        [only] if plain(*only) => span,
+        [first, .., last] if plain(*first) && plain(*last) => span,
+        _ => trimmed_slowly(raw, span),
     }
 }
 
-/// So many bytes are looked at in one step, with vector instructions.
-const BLOCK: usize = 32;
-
-/// The highest bit of every byte of a word of eight that is a newline.
-#[inline]
-fn newlines(chunk: &[u8]) -> u64 {
-    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    const NEWLINES: u64 = 0x0a0a_0a0a_0a0a_0a0a;
-    let mut word = [0; 8];
-    word.copy_from_slice(chunk);
-    let diff = u64::from_le_bytes(word) ^ NEWLINES;
-    !(((diff & LOW) + LOW) | diff | LOW)
+fn trimmed_slowly(raw: &str, span: Span) -> Span {
+    let text = span.of(raw);
+    let cut = text.trim_ascii();
+    let start = span.start() + text.len() - text.trim_ascii_start().len();
+    let inner = Span::new(start, start + cut.len());
+    // A run of blanks is looked at from one end only.
+    if cut.chars().all(is_blank_char) { Span::new(start, start) } else { inner.trimmed(raw) }
 }
 
 #[cfg(test)]
@@ -218,19 +175,6 @@ mod tests {
         let doc = Document::new(" \n\u{a0}\u{200b}\nteks\n\n");
         assert_eq!(doc.lines().len(), 1);
         assert_eq!(doc.lines()[0].number(), 3);
-    }
-
-    #[test]
-    fn newlines_are_found_at_every_offset() {
-        for length in 0..80 {
-            for at in 0..length {
-                let mut bytes = vec![b'\x0b'; length];
-                bytes[at] = b'\n';
-                let mut found = Vec::new();
-                for_each_newline(&bytes, |i| found.push(i));
-                assert_eq!(found, [at]);
-            }
-        }
     }
 
     #[test]

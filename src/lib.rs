@@ -125,6 +125,7 @@ mod pipeline;
 mod prose;
 mod publishers;
 mod rule;
+mod scan;
 mod shape;
 mod span;
 mod tidy;

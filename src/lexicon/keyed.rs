@@ -76,18 +76,22 @@ impl Keyed {
         is_set(&self.long, hash(place)) || is_set(&self.pairs, pair(place))
     }
 
-    /// The numbers whose bytes stand at the place, small ones first.
-    pub(super) fn ids(&self, place: u64) -> Vec<u16> {
+    /// The smallest number whose bytes stand at the place and for which
+    /// `found` has an answer.
+    pub(super) fn first<T>(&self, place: u64, mut found: impl FnMut(u16) -> Option<T>) -> Option<T> {
         let bucket = usize::from(bucket(place));
-        let run = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
+        let long = &self.slots[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
         let first = place.to_le_bytes()[0];
         let short = if is_set(&self.pairs, pair(place)) { self.short.as_slice() } else { &[] };
-        let from = short.partition_point(|slot| slot.first() < first);
-        let short = short[from..].iter().take_while(|slot| slot.first() == first);
-        let fits = self.slots[run].iter().chain(short).filter(|slot| slot.prefix == place & slot.mask);
-        let mut ids: Vec<u16> = fits.flat_map(|slot| slot.ids.iter().copied()).collect();
-        ids.sort_unstable();
-        ids
+        let short = &short[short.partition_point(|slot| slot.first() < first)..];
+        let mut best = None;
+        for slot in long.iter().chain(short.iter().take_while(|slot| slot.first() == first)) {
+            if slot.prefix == place & slot.mask {
+                let smaller = slot.ids.iter().take_while(|id| best.as_ref().is_none_or(|(best, _)| *id < best));
+                best = smaller.copied().find_map(|id| Some((id, found(id)?))).or(best);
+            }
+        }
+        best.map(|(_, answer)| answer)
     }
 }
 
@@ -152,7 +156,13 @@ mod tests {
     fn what_begins_alike_is_found_in_order() {
         let heads = [(7, b"abcdefghij".to_vec()), (3, b"a".to_vec()), (9, b"abc".to_vec()), (1, b"abx".to_vec())];
         let keyed = Keyed::new(heads);
-        let ids = |text: &[u8]| keyed.ids(place(text, 0));
+        let ids = |text: &[u8]| {
+            let mut ids = Vec::new();
+            while let Some(next) = keyed.first(place(text, 0), |id| ids.last().is_none_or(|last| id > *last).then_some(id)) {
+                ids.push(next);
+            }
+            ids
+        };
         assert_eq!(ids(b"abcdefgh"), [3, 7, 9]);
         assert_eq!(ids(b"abcdefg"), [3, 9]);
         assert_eq!(ids(b"a"), [3]);

@@ -136,6 +136,18 @@ pub(crate) const fn fold(byte: u8) -> u8 {
     if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() }
 }
 
+/// [`fold`] of eight bytes at once.
+#[inline]
+#[allow(clippy::cast_possible_truncation)]
+pub(crate) const fn fold_all(word: u64) -> u64 {
+    const EVERY: u64 = 0x0101_0101_0101_0101;
+    let ascii = !word & (0x80 * EVERY);
+    let low = word & (0x7f * EVERY);
+    let upper = ((low + (0x80 - b'A' as u64) * EVERY) & !(low + (0x7f - b'Z' as u64) * EVERY)) & ascii;
+    let digit = ((low + (0x80 - b'0' as u64) * EVERY) & !(low + (0x7f - b'9' as u64) * EVERY)) & ascii;
+    (word | upper >> 2) & !((digit >> 7) * 0x0f)
+}
+
 const fn is_mark(byte: u8) -> bool {
     matches!(byte, b':' | b',' | b'.' | b'!' | b'?' | b')')
 }
@@ -160,6 +172,14 @@ mod tests {
 
     fn find(phrase: &str, exact: bool, text: &str) -> Option<usize> {
         Pattern::new(phrase, exact).match_at(text.as_bytes(), 0)
+    }
+
+    #[test]
+    fn eight_bytes_fold_as_one() {
+        for byte in 0..=u8::MAX {
+            let word = [byte, b'a', byte, 0xff, b'Z', byte, b'7', byte];
+            assert_eq!(fold_all(u64::from_le_bytes(word)).to_le_bytes(), word.map(fold));
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
 use super::keyed::{Keyed, place};
-use super::pattern::{Pattern, fold, skip_space};
-use crate::{Anchor, Phrase, Span};
+use super::pattern::{Pattern, fold, fold_all, skip_space};
+use crate::{Anchor, Phrase, Span, scan};
 
 /// Phrases compiled to one matcher. Those of line starts are looked up by a
 /// line's first three bytes; those that stand anywhere by three bytes of which
@@ -57,11 +57,12 @@ impl Phrasebook {
     #[inline]
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
         let bytes = line.as_bytes();
-        let place = u64::from_le_bytes(place(bytes, 0).to_le_bytes().map(fold));
-        if !self.starts.may_hold(place) {
-            return None;
-        }
-        self.starts.ids(place).into_iter().find_map(|id| {
+        let place = fold_all(place(bytes, 0));
+        if self.starts.may_hold(place) { self.start_at(bytes, place) } else { None }
+    }
+
+    fn start_at(&self, bytes: &[u8], place: u64) -> Option<Hit<'_>> {
+        self.starts.first(place, |id| {
             let entry = &self.entries[usize::from(id)];
             let end = entry.pattern.match_at(bytes, 0)?;
             let fits = match entry.phrase.at() {
@@ -77,52 +78,30 @@ impl Phrasebook {
     pub(crate) fn find_in<'b>(&'b self, text: &str, part: Span, hits: &mut Vec<Hit<'b>>) {
         let bytes = text.as_bytes();
         let mut from = part.start();
-        for_each_stop(part.of(text).as_bytes(), |at| {
+        scan::for_each(part.of(text).as_bytes(), Pattern::is_stop, |at| {
             let at = at + part.start();
             let place = place(bytes, at);
             if !self.inside.may_hold(place) {
                 return;
             }
-            for id in self.inside.ids(place) {
-                let Entry { phrase, pattern, before } = &self.entries[usize::from(id)];
-                let Some(start) = at.checked_sub(*before).filter(|start| *start >= from) else { continue };
-                if let Some(end) = pattern.match_at(bytes, start)
-                    && begins_word(bytes, start)
-                    && ends_word(bytes, end)
-                {
-                    hits.push(Hit { phrase, span: Span::new(start, end) });
-                    from = end;
-                    return;
-                }
+            if let Some(hit) = self.inside_at(bytes, from, at, place) {
+                from = hit.span.end();
+                hits.push(hit);
             }
         });
     }
-}
 
-/// Calls `found` with the offset of every byte that [`Pattern::is_stop`] names,
-/// eight bytes a step. Prose holds few of them.
-#[inline]
-fn for_each_stop(text: &[u8], mut found: impl FnMut(usize)) {
-    const HIGH: u64 = 0xE0E0_E0E0_E0E0_E0E0;
-    const STOP: u64 = 0x4040_4040_4040_4040;
-    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    let mut chunks = text.chunks_exact(8);
-    let mut at = 0;
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
-        let diff = (u64::from_le_bytes(word) & HIGH) ^ STOP;
-        let mut hits = !(((diff & LOW) + LOW) | diff | LOW);
-        while hits != 0 {
-            found(at + hits.trailing_zeros() as usize / 8);
-            hits &= hits - 1;
-        }
-        at += 8;
-    }
-    for (i, byte) in chunks.remainder().iter().enumerate() {
-        if Pattern::is_stop(*byte) {
-            found(at + i);
-        }
+    /// The phrase that is found by the byte at `at` and begins no sooner than
+    /// at `from`.
+    #[inline(never)]
+    fn inside_at(&self, bytes: &[u8], from: usize, at: usize, place: u64) -> Option<Hit<'_>> {
+        self.inside.first(place, |id| {
+            let Entry { phrase, pattern, before } = &self.entries[usize::from(id)];
+            let start = at.checked_sub(*before).filter(|start| *start >= from)?;
+            let end = pattern.match_at(bytes, start)?;
+            let whole = begins_word(bytes, start) && ends_word(bytes, end);
+            whole.then_some(Hit { phrase, span: Span::new(start, end) })
+        })
     }
 }
 
@@ -210,14 +189,5 @@ mod tests {
         assert_eq!(found("usai[Gambas:Opta]. Editor : Ani"), ["[Gambas:Opta]", "Editor :"]);
         assert_eq!(found("baca juga: x"), [""; 0]);
         assert_eq!(found("usai. >>>Ikuti Berita X * Fakta 12"), [">>>Ikuti Berita", "* Fakta 12"]);
-    }
-
-    #[test]
-    fn every_stop_is_found_once() {
-        let text: Vec<u8> = (0..=255).chain(b'0'..=b'z').chain([b'A'; 3]).collect();
-        let mut found = Vec::new();
-        for_each_stop(&text, |at| found.push(at));
-        let want: Vec<usize> = (0..text.len()).filter(|at| Pattern::is_stop(text[*at])).collect();
-        assert_eq!(found, want);
     }
 }
