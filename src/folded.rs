@@ -1,6 +1,8 @@
 //! [`Folded`]: what of a text is compared when case, quotation marks, dashes,
 //! spaces and punctuation do not count.
 
+use crate::scan;
+
 /// How many letters the start of a text has.
 const START: usize = 16;
 
@@ -17,14 +19,14 @@ impl Folded {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
         let mut length = 0;
         let mut word = 0_u64;
-        for byte in letters(text.as_bytes()) {
+        letters(text.as_bytes()).for_each(|byte| {
             word = word << 8 | u64::from(byte);
             length += 1;
             if length % 8 == 0 {
                 hash = mix(hash, word);
                 word = 0;
             }
-        }
+        });
         Folded { hash: mix(mix(hash, word), length as u64), length }
     }
 
@@ -35,21 +37,33 @@ impl Folded {
         let mut start = 0_u128;
         let mut length = 0;
         for &byte in text.as_bytes() {
-            match byte {
-                b'a'..=b'z' | b'0'..=b'9' => start = start << 8 | u128::from(byte),
-                b'A'..=b'Z' => start = start << 8 | u128::from(byte | 0x20),
-                0x80.. => {
-                    start = letters(text.as_bytes()).take(START).fold(0, |start, byte| start << 8 | u128::from(byte));
+            let letter = LETTERS[usize::from(byte)];
+            if letter >= 0x80 {
+                start = letters(text.as_bytes()).take(START).fold(0, |start, byte| start << 8 | u128::from(byte));
+                break;
+            }
+            if letter != 0 {
+                start = start << 8 | u128::from(letter);
+                length += 1;
+                if length == START {
                     break;
                 }
-                _ => continue,
-            }
-            length += 1;
-            if length == START {
-                break;
             }
         }
         mix((start >> 64) as u64, start as u64)
+    }
+
+    /// The first four letters of a text, small: fewer than [`start`](Folded::start)
+    /// reads, and most often the first four bytes.
+    #[inline]
+    pub(crate) fn first_letters(text: &str) -> u64 {
+        if let Some(first) = text.as_bytes().first_chunk::<4>() {
+            let small = scan::small(u64::from(u32::from_be_bytes(*first)));
+            if scan::within(small, b'a', b'z') == 0x8080_8080 {
+                return small;
+            }
+        }
+        letters(text.as_bytes()).take(4).fold(0, |start, byte| start << 8 | u64::from(byte))
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold
@@ -71,28 +85,42 @@ fn mix(hash: u64, word: u64) -> u64 {
 
 /// The bytes that count: ASCII letters and digits, small, and the bytes of
 /// other characters but for general punctuation and no-break spaces.
+#[inline]
 pub(crate) fn letters(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
     let mut skip = 0_usize;
     text.iter().enumerate().filter_map(move |(at, &byte)| {
+        let letter = LETTERS[usize::from(byte)];
+        if byte < 0x80 || letter == 0 {
+            return (letter != 0).then_some(letter);
+        }
         if skip > 0 {
             skip -= 1;
             return None;
         }
-        match byte {
-            b'A'..=b'Z' => Some(byte | 0x20),
-            0xE2 if matches!(text.get(at + 1), Some(0x80 | 0x81)) => {
-                skip = 2;
-                None
-            }
-            0xC2 if matches!(text.get(at + 1), Some(0xA0..=0xBF)) => {
-                skip = 1;
-                None
-            }
-            b'a'..=b'z' | b'0'..=b'9' | 0x80.. => Some(byte),
-            _ => None,
-        }
+        skip = match (byte, text.get(at + 1)) {
+            (0xE2, Some(0x80 | 0x81)) => 2,
+            (0xC2, Some(0xA0..=0xBF)) => 1,
+            _ => return Some(byte),
+        };
+        None
     })
 }
+
+/// What each byte counts as; zero does not count.
+#[allow(clippy::cast_possible_truncation)] // there are 256 of them
+const LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            upper @ b'A'..=b'Z' => upper | 0x20,
+            same @ (b'a'..=b'z' | b'0'..=b'9' | 0x80..) => same,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
 
 /// The letters of a text in one string of bytes, for looking one text up in
 /// another.

@@ -1,7 +1,7 @@
 //! Looking through bytes for those of a kind, many at a time.
 
 /// So many bytes are looked at in one step, in vector instructions.
-pub(crate) const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 
 /// Calls `found` with the offset of every byte that is `wanted`, in order.
 /// `wanted` has to be free of branches, so that it becomes vector instructions.
@@ -10,15 +10,10 @@ pub(crate) fn for_each(bytes: &[u8], wanted: impl Fn(u8) -> bool, mut found: imp
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
     let mut from = 0;
     for block in blocks {
-        if block.iter().fold(false, |any, byte| any | wanted(*byte)) {
-            let flags = block.map(|byte| u8::from(wanted(byte)));
-            for (step, word) in flags.as_chunks::<8>().0.iter().enumerate() {
-                let mut word = u64::from_le_bytes(*word);
-                while word != 0 {
-                    found(from + 8 * step + word.trailing_zeros() as usize / 8);
-                    word &= word - 1;
-                }
-            }
+        let mut bits = mask(block, &wanted);
+        while bits != 0 {
+            found(from + bits.trailing_zeros() as usize);
+            bits &= bits - 1;
         }
         from += BLOCK;
     }
@@ -27,6 +22,40 @@ pub(crate) fn for_each(bytes: &[u8], wanted: impl Fn(u8) -> bool, mut found: imp
             found(at);
         }
     }
+}
+
+/// A bit for each byte of a block. It is a function of its own because the
+/// compiler takes its loop to pieces when it sees what comes after.
+#[inline(never)]
+fn mask(block: &[u8; BLOCK], wanted: impl Fn(u8) -> bool) -> u64 {
+    let mut flags = [0_u8; BLOCK];
+    for (flag, byte) in flags.iter_mut().zip(block) {
+        *flag = u8::from(wanted(*byte));
+    }
+    // Each multiplication gathers the lowest bits of eight bytes in the highest.
+    let bits = |word: &[u8; 8]| u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    flags.as_chunks().0.iter().rev().fold(0, |mask, word| mask << 8 | bits(word))
+}
+
+/// Whether any of the bytes is `wanted`, which has to be free of branches.
+#[inline]
+pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
+    bytes.iter().fold(false, |any, byte| any | wanted(*byte))
+}
+
+/// ASCII letters small, eight bytes at once.
+#[inline]
+pub(crate) const fn small(word: u64) -> u64 {
+    word | within(word, b'A', b'Z') >> 2
+}
+
+/// The highest bit of every byte of a word of eight from `first` to `last`,
+/// which are ASCII.
+#[inline]
+pub(crate) const fn within(word: u64, first: u8, last: u8) -> u64 {
+    const EVERY: u64 = 0x0101_0101_0101_0101;
+    let low = word & (0x7f * EVERY);
+    (low + (0x80 - first) as u64 * EVERY) & !(low + (0x7f - last) as u64 * EVERY) & !word & (0x80 * EVERY)
 }
 
 #[cfg(test)]

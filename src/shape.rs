@@ -50,13 +50,22 @@ pub(crate) fn is_headline(text: &str) -> bool {
 /// Whether most of the words begin with a capital, and no more stand there
 /// than in a headline: the form that tells headlines from sentences.
 pub(crate) fn is_title_case(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-    let (mut all, mut capitals) = (0, 0);
-    for word in words.take(21) {
-        all += 1;
-        capitals += usize::from(word.starts_with(char::is_uppercase));
+    let (mut small, mut capitals) = (0, 0);
+    let mut before = ' ';
+    for c in text.chars() {
+        if before.is_whitespace() && c.is_alphabetic() {
+            if c.is_uppercase() {
+                capitals += 1;
+            } else {
+                small += 1;
+            }
+            if small + capitals > 20 || small > 5 {
+                return false;
+            }
+        }
+        before = c;
     }
-    (3..=20).contains(&all) && 4 * capitals >= 3 * all
+    small + capitals >= 3 && capitals >= 3 * small
 }
 
 /// The bracketed group that ends the line: where it begins, and what it holds.

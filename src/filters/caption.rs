@@ -8,7 +8,7 @@ use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::{end_window, head, tail, window};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span, scan};
 
 crate::rule! {
     /// ## What it marks
@@ -167,6 +167,9 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize
     }
     // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
     let start = window(text, HEAD).as_bytes();
+    if !scan::any(start, |byte| byte == b'v') {
+        return None;
+    }
     let via = start.windows(5).position(|five| five == b" via ")?;
     if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {
         return None;

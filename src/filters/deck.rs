@@ -7,7 +7,7 @@ use crate::annotations::Certainty;
 use crate::folded::{Folded, letters_of};
 use crate::shape;
 use crate::span::window;
-use crate::{Annotations, Document};
+use crate::{Annotations, Document, Span};
 
 /// A deck is looked for among this many lines.
 const DECK_LINES: usize = 3;
@@ -44,7 +44,8 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
         // A cheap look first: the deck's first words, printed again soon.
         let story = line + 1..(line + 1 + STORY_LINES).min(body.end);
         let Some(opening) = text.get(..SHORTEST / 2).or_else(|| text.get(..SHORTEST / 2 - 1)) else { continue };
-        if !story.clone().any(|other| story_window(doc, other).contains(opening)) {
+        if !may_hold(doc, story.clone(), opening) || !story.clone().any(|other| story_window(doc, other).contains(opening))
+        {
             continue;
         }
         let start = Folded::start(text);
@@ -64,6 +65,14 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
             notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &REPEATED_HEADLINE, evidence);
         }
     }
+}
+
+/// A quick look: whether the lines, all in one, hold the text.
+fn may_hold(doc: &Document<'_>, lines: Range<usize>, text: &str) -> bool {
+    let Some(lines) = doc.lines().get(lines) else { return false };
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+    let all = Span::new(first.span().start(), last.span().end());
+    all.len() > STORY_LINES * STORY_BYTES || all.of(doc.raw()).contains(text)
 }
 
 /// The first bytes of a line.

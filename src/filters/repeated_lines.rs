@@ -121,7 +121,7 @@ fn doubled(text: &str) -> Option<usize> {
     }
     let gap = bytes.len() % 2;
     let second = half + gap;
-    let same = bytes[..half] == bytes[second..] && (gap == 0 || bytes[half] == b' ');
+    let same = bytes[0] == bytes[second] && bytes[..half] == bytes[second..] && (gap == 0 || bytes[half] == b' ');
     (same && text.is_char_boundary(half) && text.get(..half)?.contains(' ')).then_some(half)
 }
 
@@ -165,14 +165,38 @@ fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations)
 /// The long lines that begin as another long line does, in order: few, so that
 /// the others need not be read to the end.
 fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
-    let long = |line: &usize| doc.lines()[*line].span().len() >= SHORTEST;
-    let start = |line: usize| (Folded::start(doc.text(line)), line);
-    let mut starts: Vec<(u64, usize)> = body.filter(long).map(start).collect();
+    let mut starts: Vec<(u64, usize)> =
+        of_the_same_letters(doc, body).map(|line| (Folded::start(doc.text(line)), line)).collect();
     starts.sort_unstable();
     let mut shared: Vec<usize> =
         starts.chunk_by(|one, two| one.0 == two.0).filter(|same| same.len() > 1).flatten().map(|same| same.1).collect();
     shared.sort_unstable();
     shared
+}
+
+/// The long lines whose first letters may be those of another long line.
+fn of_the_same_letters(doc: &Document<'_>, body: Range<usize>) -> impl Iterator<Item = usize> {
+    let long = body.filter(|line| doc.lines()[*line].span().len() >= SHORTEST);
+    let (mut once, mut twice) = ([0_u64; SEEN / 64], [0_u64; SEEN / 64]);
+    for line in long.clone() {
+        let (word, bit) = place(doc, line);
+        twice[word] |= once[word] & bit;
+        once[word] |= bit;
+    }
+    long.filter(move |line| {
+        let (word, bit) = place(doc, *line);
+        twice[word] & bit != 0
+    })
+}
+
+/// So many bits remember which first letters were seen.
+const SEEN: usize = 2048;
+
+/// The word and the bit of the line's first letters among [`SEEN`].
+#[inline]
+fn place(doc: &Document<'_>, line: usize) -> (usize, u64) {
+    let key = Folded::first_letters(doc.text(line)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
+    ((key / 64) as usize, 1 << (key % 64))
 }
 
 /// Whether a repeat belongs to the story: what introduces something else, what

@@ -21,9 +21,11 @@ pub(super) struct Keyed {
     /// Sorted by bucket, which is told by the first [`LONG`] bytes.
     slots: Vec<Slot>,
     /// Where each bucket begins in `slots`.
-    buckets: Vec<u32>,
+    buckets: Box<[u16]>,
     /// Those that begin in fewer fixed bytes, sorted by the first.
     short: Vec<Slot>,
+    /// Where those with each first byte begin in `short`.
+    firsts: Box<[u16]>,
 }
 
 /// The numbers that begin in the same bytes.
@@ -64,10 +66,10 @@ impl Keyed {
             }
         }
         slots.sort_by_key(|slot| bucket(slot.prefix));
-        short.sort_by_key(Slot::first);
-        let start = |at: u32| slots.partition_point(|slot| u32::from(bucket(slot.prefix)) < at);
-        let buckets = (0..=BUCKETS).map(|at| u32::try_from(start(at)).unwrap_or(u32::MAX)).collect();
-        Keyed { long, pairs, slots, buckets, short }
+        short.sort_by_key(|slot| slot.first());
+        let buckets = starts(&slots, BUCKETS, |slot| bucket(slot.prefix));
+        let firsts = starts(&short, 256, |slot| usize::from(slot.first()));
+        Keyed { long, pairs, slots, buckets, short, firsts }
     }
 
     /// A quick look; rarely yes where nothing begins as the place does.
@@ -79,13 +81,11 @@ impl Keyed {
     /// The smallest number whose bytes stand at the place and for which
     /// `found` has an answer.
     pub(super) fn first<T>(&self, place: u64, mut found: impl FnMut(u16) -> Option<T>) -> Option<T> {
-        let bucket = usize::from(bucket(place));
-        let long = &self.slots[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
-        let first = place.to_le_bytes()[0];
-        let short = if is_set(&self.pairs, pair(place)) { self.short.as_slice() } else { &[] };
-        let short = &short[short.partition_point(|slot| slot.first() < first)..];
+        let long = run(&self.slots, &self.buckets, bucket(place));
+        let is_short = is_set(&self.pairs, pair(place));
+        let short = if is_short { run(&self.short, &self.firsts, pair(place) & 0xff) } else { &[] };
         let mut best = None;
-        for slot in long.iter().chain(short.iter().take_while(|slot| slot.first() == first)) {
+        for slot in long.iter().chain(short) {
             if slot.prefix == place & slot.mask {
                 let smaller = slot.ids.iter().take_while(|id| best.as_ref().is_none_or(|(best, _)| *id < best));
                 best = smaller.copied().find_map(|id| Some((id, found(id)?))).or(best);
@@ -93,6 +93,18 @@ impl Keyed {
         }
         best.map(|(_, answer)| answer)
     }
+}
+
+/// Where the slots of each key begin, and where the last ones end.
+fn starts(slots: &[Slot], keys: usize, key: impl Fn(&Slot) -> usize) -> Box<[u16]> {
+    let start = |at| u16::try_from(slots.partition_point(|slot| key(slot) < at)).unwrap_or(u16::MAX);
+    (0..=keys).map(start).collect()
+}
+
+/// The slots of a key.
+#[inline]
+fn run<'s>(slots: &'s [Slot], starts: &[u16], key: usize) -> &'s [Slot] {
+    &slots[usize::from(starts[key])..usize::from(starts[key + 1])]
 }
 
 /// The numbers by their first bytes.
@@ -114,7 +126,7 @@ fn is_set(bits: &[u64; 1024], at: usize) -> bool {
     bits[at / 64] & (1 << (at % 64)) != 0
 }
 
-const BUCKETS: u32 = 4096;
+const BUCKETS: usize = 4096;
 
 /// The first two bytes of a place.
 #[inline]
@@ -130,9 +142,8 @@ fn hash(place: u64) -> usize {
 
 /// The top twelve of them.
 #[inline]
-#[allow(clippy::cast_possible_truncation)]
-fn bucket(place: u64) -> u16 {
-    (hash(place) >> 4) as u16
+fn bucket(place: u64) -> usize {
+    hash(place) >> 4
 }
 
 /// The eight bytes at a place, zeros behind the end.

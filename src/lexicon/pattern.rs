@@ -1,13 +1,26 @@
-//! [`Pattern`]: one phrase, matched byte by byte.
+//! [`Pattern`]: one phrase, matched word by word.
+
+use crate::scan::{small, within};
 
 /// A phrase as it is matched: a space for any run of white space, a number for
 /// `{n}`, everything else itself.
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
-    parts: Box<[Part]>,
+    steps: Box<[Step]>,
     exact_case: bool,
 }
 
+/// What is matched at once.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Step {
+    Word(Box<[u8]>),
+    /// Punctuation that a space may stand before.
+    Mark(u8),
+    Space,
+    Number,
+}
+
+/// What [`Pattern::heads`] and its like go through.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Part {
     Byte(u8),
@@ -17,28 +30,44 @@ enum Part {
 
 impl Pattern {
     pub(crate) fn new(text: &str, exact_case: bool) -> Pattern {
-        let mut parts = Vec::new();
+        let mut steps = Vec::new();
+        let mut word = Vec::new();
         let mut rest = text.trim().as_bytes();
         while let Some((&byte, after)) = rest.split_first() {
-            if let Some(behind) = rest.strip_prefix(b"{n}") {
-                parts.push(Part::Number);
-                rest = behind;
-                continue;
-            }
-            if byte == b' ' {
-                if parts.last() != Some(&Part::Space) {
-                    parts.push(Part::Space);
+            let (step, behind) = match byte {
+                b'{' if rest.starts_with(b"{n}") => (Step::Number, &rest[3..]),
+                b' ' => (Step::Space, after),
+                _ if is_mark(byte) => (Step::Mark(byte), after),
+                _ => {
+                    word.push(if exact_case { byte } else { byte.to_ascii_lowercase() });
+                    rest = after;
+                    continue;
                 }
-            } else {
-                parts.push(Part::Byte(if exact_case { byte } else { byte.to_ascii_lowercase() }));
+            };
+            rest = behind;
+            end_word(&mut word, &mut steps);
+            if step != Step::Space || steps.last() != Some(&Step::Space) {
+                steps.push(step);
             }
-            rest = after;
         }
-        Pattern { parts: parts.into(), exact_case }
+        end_word(&mut word, &mut steps);
+        Pattern { steps: steps.into(), exact_case }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.parts.is_empty()
+        self.steps.is_empty()
+    }
+
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        self.steps.iter().flat_map(|step| {
+            let (bytes, other) = match step {
+                Step::Word(word) => (&word[..], None),
+                Step::Mark(mark) => (std::slice::from_ref(mark), None),
+                Step::Space => (&[][..], Some(Part::Space)),
+                Step::Number => (&[][..], Some(Part::Number)),
+            };
+            bytes.iter().map(|byte| Part::Byte(*byte)).chain(other)
+        })
     }
 
     /// The ways in which matches begin, from the part with this index on: up to
@@ -48,12 +77,11 @@ impl Pattern {
     pub(crate) fn heads(&self, from: usize) -> Vec<Vec<u8>> {
         let mut head = Vec::new();
         let mut heads = Vec::new();
-        for part in self.parts.get(from..).unwrap_or_default() {
+        for part in self.parts().skip(from) {
             match part {
                 _ if head.len() == 8 => break,
-                // A space may stand before it.
-                Part::Byte(byte) if is_mark(*byte) && !head.is_empty() => break,
-                Part::Byte(byte) => head.push(*byte),
+                Part::Byte(byte) if is_mark(byte) && !head.is_empty() => break,
+                Part::Byte(byte) => head.push(byte),
                 Part::Space => {
                     for other in [&b"  "[..], b"\t", &[0xC2, 0xA0], &[0xE2, 0x80], &[0xEF, 0xBB]] {
                         heads.push([&head, other].concat());
@@ -74,8 +102,8 @@ impl Pattern {
     /// The index of the first part that [`is_stop`](Pattern::is_stop) names,
     /// where what stands before it has the same length in every match.
     pub(crate) fn first_stop(&self) -> Option<usize> {
-        let at = self.parts.iter().position(|part| matches!(part, Part::Byte(byte) if Pattern::is_stop(*byte)))?;
-        (!self.parts[..at].contains(&Part::Number)).then_some(at)
+        let at = self.parts().position(|part| matches!(part, Part::Byte(byte) if Pattern::is_stop(byte)))?;
+        self.parts().take(at).all(|part| part != Part::Number).then_some(at)
     }
 
     /// Whether phrases that stand anywhere are found by this byte: `@`,
@@ -86,48 +114,50 @@ impl Pattern {
 
     /// How specific the phrase is: among those that match, the longest counts.
     pub(crate) fn weight(&self) -> usize {
-        self.parts.len()
+        self.parts().count()
     }
 
     /// Where a match that begins at byte `from` of `text` ends.
     pub(crate) fn match_at(&self, text: &[u8], from: usize) -> Option<usize> {
         let mut at = from;
-        for part in &self.parts {
-            at = match part {
-                Part::Byte(want) => {
-                    let byte = *text.get(at)?;
-                    let same = if self.exact_case { byte == *want } else { byte.to_ascii_lowercase() == *want };
-                    if same {
-                        at + 1
-                    } else {
-                        // A space may stand before a colon and the like.
-                        let behind = skip_space(text, at);
-                        if behind > at && is_mark(*want) && text.get(behind) == Some(want) {
-                            behind + 1
-                        } else {
-                            return None;
-                        }
-                    }
+        for step in &self.steps {
+            let rest = text.get(at..)?;
+            at += match step {
+                Step::Word(word) => {
+                    let same =
+                        if self.exact_case { rest.starts_with(word) } else { starts_with_small(rest, word) };
+                    same.then_some(word.len())?
                 }
-                Part::Space => {
-                    let behind = skip_space(text, at);
-                    if behind == at {
-                        return None;
-                    }
-                    behind
+                Step::Mark(mark) if rest.first() == Some(mark) => 1,
+                Step::Mark(mark) => {
+                    let space = skip_space(rest, 0);
+                    (rest.get(space) == Some(mark)).then_some(space + 1)?
                 }
-                Part::Number => {
-                    let digits = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
-                    let length = text[at..].iter().take_while(digits).count();
-                    if length == 0 || !text[at].is_ascii_digit() {
-                        return None;
-                    }
-                    at + length
+                Step::Space => Some(skip_space(rest, 0)).filter(|space| *space > 0)?,
+                Step::Number if rest.first().is_some_and(u8::is_ascii_digit) => {
+                    let digit = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+                    rest.iter().take_while(digit).count()
                 }
+                Step::Number => return None,
             };
         }
         Some(at)
     }
+}
+
+fn end_word(word: &mut Vec<u8>, steps: &mut Vec<Step>) {
+    if !word.is_empty() {
+        steps.push(Step::Word(std::mem::take(word).into()));
+    }
+}
+
+/// Whether the text begins with a word but for the case of its letters; those
+/// of the word are small.
+fn starts_with_small(text: &[u8], word: &[u8]) -> bool {
+    let Some(text) = text.get(..word.len()) else { return false };
+    let ((text, end), (word, word_end)) = (text.as_chunks::<8>(), word.as_chunks::<8>());
+    let same = |(one, two): (&[u8; 8], &[u8; 8])| small(u64::from_le_bytes(*one)) == u64::from_le_bytes(*two);
+    text.iter().zip(word).all(same) && end.iter().zip(word_end).all(|(one, two)| one.to_ascii_lowercase() == *two)
 }
 
 /// Letters small, digits all `0`.
@@ -138,14 +168,8 @@ pub(crate) const fn fold(byte: u8) -> u8 {
 
 /// [`fold`] of eight bytes at once.
 #[inline]
-#[allow(clippy::cast_possible_truncation)]
 pub(crate) const fn fold_all(word: u64) -> u64 {
-    const EVERY: u64 = 0x0101_0101_0101_0101;
-    let ascii = !word & (0x80 * EVERY);
-    let low = word & (0x7f * EVERY);
-    let upper = ((low + (0x80 - b'A' as u64) * EVERY) & !(low + (0x7f - b'Z' as u64) * EVERY)) & ascii;
-    let digit = ((low + (0x80 - b'0' as u64) * EVERY) & !(low + (0x7f - b'9' as u64) * EVERY)) & ascii;
-    (word | upper >> 2) & !((digit >> 7) * 0x0f)
+    small(word) & !((within(word, b'0', b'9') >> 7) * 0x0f)
 }
 
 const fn is_mark(byte: u8) -> bool {
