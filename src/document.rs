@@ -42,13 +42,17 @@ impl Line {
 pub struct Document<'t> {
     raw: &'t str,
     lines: Vec<Line>,
+    /// The text of each line: cut out once, for it is asked for many times.
+    texts: Vec<&'t str>,
     layout: Layout,
 }
 
 impl<'t> Document<'t> {
     /// Cuts the text into lines and looks at how they lie.
     pub fn new(raw: &'t str) -> Document<'t> {
-        let mut doc = Document { raw, lines: Vec::with_capacity(raw.len() / 96 + 4), layout: Layout::default() };
+        let lines = Vec::with_capacity(raw.len() / 96 + 4);
+        let texts = Vec::with_capacity(lines.capacity());
+        let mut doc = Document { raw, lines, texts, layout: Layout::default() };
         doc.cut();
         doc.layout = Layout::of(&doc);
         doc
@@ -70,7 +74,7 @@ impl<'t> Document<'t> {
     /// ends; empty where there is no such line.
     #[inline]
     pub fn text(&self, line: usize) -> &'t str {
-        self.lines.get(line).map_or("", |line| line.span.of(self.raw))
+        self.texts.get(line).copied().unwrap_or_default()
     }
 
     /// The first `n` lines.
@@ -113,6 +117,7 @@ impl<'t> Document<'t> {
                 self.make_room(span.start());
             }
             self.lines.push(Line { span, number });
+            self.texts.push(span.of(self.raw));
         }
     }
 
@@ -122,7 +127,9 @@ impl<'t> Document<'t> {
     fn make_room(&mut self, at: usize) {
         let length = at / self.lines.len().max(1) + 1;
         let rest = (self.raw.len() - at) / length;
-        self.lines.reserve_exact((rest + rest / 8).max(self.lines.len() / 4) + 4);
+        let room = (rest + rest / 8).max(self.lines.len() / 4) + 4;
+        self.lines.reserve_exact(room);
+        self.texts.reserve_exact(room);
     }
 }
 

@@ -196,7 +196,8 @@ mod tests {
     #[test]
     fn the_fast_way_gives_what_the_slow_way_gives() {
         let long = "Pemerintah ( pusat ) mengatakan, \"harga  beras\" naik .  Lalu\u{a0}turun ; begitu ! \
-                    “Harga \u{a0}bawang” \u{200b}tetap – kata dia (\u{a0}Senin ) \u{7f} [ ini ] (\"".repeat(5);
+                    “Harga \u{a0}bawang” \u{200b}tetap – kata dia (\u{a0}Senin ) \u{7f} [ ini ] (\""
+            .repeat(5);
         for cut in 0..200 {
             let Some(text) = long.get(cut..) else { continue };
             let mut want = String::new();

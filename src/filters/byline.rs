@@ -8,7 +8,7 @@ use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::tail;
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span, scan};
 
 crate::rule! {
     /// ## What it marks
@@ -149,17 +149,21 @@ fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     if *rule == EDITOR { notes.metadata.editors.push(span) } else { notes.metadata.bylines.push(span) }
 }
 
+/// A part of a path is no longer than this many bytes.
+const LONGEST_PART: usize = 40;
+
 /// Whether the line is a path through the site: three short parts or more
 /// between arrows.
 fn is_breadcrumb(text: &str) -> bool {
     let arrow = |c: char| matches!(c, '>' | '»' | '›' | '/');
-    if text.len() > LONGEST || !text.bytes().fold(false, |any, b| any | (b == b'>') | (b >= 0xC2)) {
+    let first = &text.as_bytes()[..text.len().min(LONGEST_PART + 1)];
+    if text.len() > LONGEST || !scan::any(first, |byte| (byte == b'>') | (byte == b'/') | (byte >= 0xC2)) {
         return false;
     }
     let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();
     strong >= 1
         && text.split(arrow).filter(|part| !part.trim().is_empty()).count() >= 2
-        && text.split(arrow).all(|part| part.len() <= 40 && part.split_whitespace().count() <= 4)
+        && text.split(arrow).all(|part| part.len() <= LONGEST_PART && part.split_whitespace().count() <= 4)
         && text.starts_with(|c: char| c.is_alphabetic())
         && !text.ends_with(arrow)
 }

@@ -44,7 +44,8 @@ fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
         // A cheap look first: the deck's first words, printed again soon.
         let story = line + 1..(line + 1 + STORY_LINES).min(body.end);
         let Some(opening) = text.get(..SHORTEST / 2).or_else(|| text.get(..SHORTEST / 2 - 1)) else { continue };
-        if !may_hold(doc, story.clone(), opening) || !story.clone().any(|other| story_window(doc, other).contains(opening))
+        if !may_hold(doc, story.clone(), opening)
+            || !story.clone().any(|other| story_window(doc, other).contains(opening))
         {
             continue;
         }

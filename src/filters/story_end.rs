@@ -31,6 +31,10 @@ enum Kind {
 /// it. Sign-offs, tags and lists are looked for at the end of the story, and
 /// where that is must not hang on what else the page prints below.
 pub(super) fn of(doc: &Document<'_>, found: &Findings<'_>) -> usize {
+    found.story_end(|| find(doc, found))
+}
+
+fn find(doc: &Document<'_>, found: &Findings<'_>) -> usize {
     let body = doc.layout().body();
     let mut end = body.end;
     for line in body.rev() {

@@ -66,6 +66,10 @@ impl Layout {
             return whole;
         }
         let named = title::find(doc);
+        if !named.has_site && !may_have_frame(doc) {
+            let headline = opening::headline_of_scrape(doc).filter(|_| stretch::best(doc, 0).is_some());
+            return Layout { headline, ..whole };
+        }
         let Some(mut stretch) = stretch::best(doc, 0) else { return whole };
         if let Some(line) = named.line
             && line >= stretch.lines.end
@@ -122,6 +126,14 @@ impl Layout {
     pub fn is_page(&self) -> bool {
         self.page
     }
+}
+
+/// A quick look: whether there are enough lines for a menu that are no
+/// sentences.
+fn may_have_frame(doc: &Document<'_>) -> bool {
+    let raw = doc.raw().as_bytes();
+    let other = doc.lines().iter().filter(|line| !shape::is_plain_sentence(&raw[line.span().range()]));
+    other.take(SHORT_MENU_ABOVE).count() == SHORT_MENU_ABOVE
 }
 
 /// Whether the stretch lies in the frame of a page: navigation above it, or a

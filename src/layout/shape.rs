@@ -116,6 +116,14 @@ fn ends_sentence(line: &[u8], last: u8) -> bool {
     }
 }
 
+/// A quick look: a line of which nothing but its ends have to be seen to tell
+/// that it is prose.
+#[inline]
+pub(super) fn is_plain_sentence(line: &[u8]) -> bool {
+    let body = line.strip_suffix(b"\"").unwrap_or(line);
+    line.len() >= SHORT && line[0] != b'<' && body.ends_with(b".") && !body.ends_with(b"..")
+}
+
 /// Whether the line ends in an ellipsis: a teaser, cut to length.
 #[inline]
 fn is_cut(line: &[u8]) -> bool {
@@ -223,6 +231,18 @@ mod tests {
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi..."), Shape::Headline);
         assert_eq!(Shape::Prose.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Sentence);
         assert_eq!(Shape::Short.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Headline);
+    }
+
+    #[test]
+    fn a_plain_sentence_is_prose() {
+        for line in
+            ["Ia tertawa lepas sekali.", "\"Siap,\" katanya, \"besok.\"", "(Warga desa pulang.", "1. Beras dicuci."]
+        {
+            assert!(is_plain_sentence(line.as_bytes()) && shape(line).is_prose(), "{line}");
+        }
+        for line in ["Warga pulang, lalu...", "Pendek.", "<iframe src=\"x\">.", "Warga desa itu pulang?"] {
+            assert!(!is_plain_sentence(line.as_bytes()), "{line}");
+        }
     }
 
     #[test]

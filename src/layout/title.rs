@@ -1,6 +1,6 @@
 //! The page's title, which is its first line, and the line that repeats it.
 
-use crate::Document;
+use crate::{Document, scan};
 
 /// What the first line tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -85,13 +85,15 @@ impl Starts {
     fn of(title: &[u8]) -> Starts {
         let mut starts = Starts { at: [(0, [0; 2]); 6], count: 0 };
         starts.add(title, 0);
-        for at in 0..title.len() {
-            if matches!(title[at], b' ' | b':' | b'|')
-                && let Some(length) = separator(title, at)
-            {
-                starts.add(title, at + length);
+        // Marks are rare, spaces are not.
+        scan::for_each(title, may_separate, |mark| {
+            let space = mark.checked_sub(1).filter(|at| title[*at] == b' ');
+            for at in space.into_iter().chain([mark]) {
+                if let Some(length) = separator(title, at) {
+                    starts.add(title, at + length);
+                }
             }
-        }
+        });
         starts
     }
 
@@ -186,6 +188,12 @@ fn separator(title: &[u8], at: usize) -> Option<usize> {
         [b' ', 0xC2, 0xAB | 0xBB | 0xB7, b' ', ..] => Some(4),
         _ => None,
     }
+}
+
+/// Whether a separator may hold this byte, the first or behind a space.
+#[inline]
+fn may_separate(byte: u8) -> bool {
+    (byte == b'-') | (byte == b'|') | (byte == b':') | (byte == b'>') | (byte == b'/') | (byte == 0xE2) | (byte == 0xC2)
 }
 
 /// Whether a part of the title ends at `end`: a separator follows, or the word

@@ -1,5 +1,7 @@
 //! [`Findings`]: the phrases of a document, found once for all filters.
 
+use std::cell::OnceCell;
+
 use super::{Hit, Phrasebook};
 use crate::{Document, Span};
 
@@ -17,16 +19,18 @@ pub(crate) struct Findings<'b> {
     /// Phrases that stand anywhere, from left to right; spans are in bytes of
     /// the raw text.
     pub(crate) inside: Vec<Hit<'b>>,
+    /// Where the story ends, as soon as a filter asked.
+    story_end: OnceCell<usize>,
 }
 
 impl<'b> Findings<'b> {
     pub(crate) fn of(doc: &Document<'_>, book: &'b Phrasebook) -> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
-        let mut found = Findings { starts: Vec::new(), inside: Vec::new() };
+        let mut found = Findings { starts: Vec::new(), inside: Vec::new(), story_end: OnceCell::new() };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
-        for (line, at) in lines.zip(run) {
-            if let Some(hit) = book.at_start(at.span().of(doc.raw())) {
+        for line in lines {
+            if let Some(hit) = book.at_start(doc.text(line)) {
                 found.starts.push((line, hit));
             }
         }
@@ -41,6 +45,12 @@ impl<'b> Findings<'b> {
     /// the line.
     pub(crate) fn starts(&self) -> impl Iterator<Item = (usize, &Hit<'b>)> {
         self.starts.iter().map(|(line, hit)| (*line, hit))
+    }
+
+    /// The line behind the last one of the story, as `told` tells the first
+    /// time.
+    pub(crate) fn story_end(&self, told: impl FnOnce() -> usize) -> usize {
+        *self.story_end.get_or_init(told)
     }
 
     /// The phrase that this line begins with.

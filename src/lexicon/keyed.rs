@@ -169,7 +169,9 @@ mod tests {
         let keyed = Keyed::new(heads);
         let ids = |text: &[u8]| {
             let mut ids = Vec::new();
-            while let Some(next) = keyed.first(place(text, 0), |id| ids.last().is_none_or(|last| id > *last).then_some(id)) {
+            while let Some(next) =
+                keyed.first(place(text, 0), |id| ids.last().is_none_or(|last| id > *last).then_some(id))
+            {
                 ids.push(next);
             }
             ids

@@ -124,8 +124,7 @@ impl Pattern {
             let rest = text.get(at..)?;
             at += match step {
                 Step::Word(word) => {
-                    let same =
-                        if self.exact_case { rest.starts_with(word) } else { starts_with_small(rest, word) };
+                    let same = if self.exact_case { rest.starts_with(word) } else { starts_with_small(rest, word) };
                     same.then_some(word.len())?
                 }
                 Step::Mark(mark) if rest.first() == Some(mark) => 1,
