@@ -32,6 +32,13 @@ fn mask(block: &[u8; BLOCK], wanted: impl Fn(u8) -> bool) -> u64 {
     for (flag, byte) in flags.iter_mut().zip(block) {
         *flag = u8::from(wanted(*byte));
     }
+    gather(&flags)
+}
+
+/// A bit for each byte of up to 64, all of them ones and zeros, the first the
+/// lowest.
+#[inline]
+pub(crate) fn gather(flags: &[u8]) -> u64 {
     // Each multiplication gathers the lowest bits of eight bytes in the highest.
     let bits = |word: &[u8; 8]| u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56;
     flags.as_chunks().0.iter().rev().fold(0, |mask, word| mask << 8 | bits(word))
@@ -41,6 +48,15 @@ fn mask(block: &[u8; BLOCK], wanted: impl Fn(u8) -> bool) -> u64 {
 #[inline]
 pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
     bytes.iter().fold(false, |any, byte| any | wanted(*byte))
+}
+
+/// Whether any of the first `N` bytes is `wanted`.
+#[inline]
+pub(crate) fn any_of_first<const N: usize>(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
+    match bytes.first_chunk::<N>() {
+        Some(first) => any(first, wanted),
+        None => any(bytes, wanted),
+    }
 }
 
 /// ASCII letters small, eight bytes at once.

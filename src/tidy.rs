@@ -1,5 +1,6 @@
 //! White space made tidy while prose is written: nothing else is touched.
 
+use crate::scan;
 use crate::span::is_blank_char;
 
 /// Writes text with white space tidied: runs become one space, Unicode spaces
@@ -34,6 +35,13 @@ impl<'o> Tidy<'o> {
     /// Whether `piece` goes on with the sentence that was written last: that
     /// one is open, and the piece begins as no sentence does.
     pub(crate) fn is_torn_before(&self, piece: &str) -> bool {
+        // Most often both are ASCII, and what comes begins as sentences do.
+        if let (Some(&last), Some(&first)) = (self.out.as_bytes().last(), piece.as_bytes().first())
+            && !matches!(last, b'(' | b'[' | b',' | 0x80..)
+            && (first.is_ascii_uppercase() || matches!(first, b'"' | b'\''))
+        {
+            return false;
+        }
         let Some(last) = self.written().chars().next_back() else { return false };
         let Some(first) = piece.chars().find(|c| !is_blank_char(*c)) else { return false };
         if matches!(last, '(' | '[' | ',') || is_closing(first) {
@@ -118,25 +126,29 @@ fn plain_end(text: &str, from: usize) -> usize {
 fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     while let Some(block) = bytes.get(at..=at + BLOCK) {
-        if let Some(sign) = first_sign(block) {
+        if let Some(sign) = first_sign(block, 0) {
             return Some(at + sign);
         }
         at += BLOCK;
     }
-    // The last bytes, in a block that ends in nothing special.
-    let last = bytes.get(at..)?;
-    let mut block = [b'a'; BLOCK + 1];
-    block[..last.len()].copy_from_slice(last);
-    first_sign(&block).map(|sign| at + sign)
+    // The last bytes, in a block with some that were looked at already.
+    if let Some(from) = bytes.len().checked_sub(BLOCK + 1) {
+        let last = bytes.len() - 1;
+        let is_last = || (at <= last && is_sign(bytes[last], b'a')).then_some(last);
+        return first_sign(&bytes[from..], at - from).map(|sign| from + sign).or_else(is_last);
+    }
+    let two = |at: &usize| is_sign(bytes[*at], bytes.get(at + 1).copied().unwrap_or(b'a'));
+    (at..bytes.len()).find(two)
 }
 
 /// So many bytes are looked at in one step, in vector instructions, beside the
 /// one behind them.
 const BLOCK: usize = 32;
 
-/// The first byte of a block that has to be looked at.
+/// The first byte of a block that has to be looked at, those before `from` left
+/// out.
 #[inline]
-fn first_sign(block: &[u8]) -> Option<usize> {
+fn first_sign(block: &[u8], from: usize) -> Option<usize> {
     let mut signs = [0_u8; BLOCK];
     for (sign, (byte, next)) in signs.iter_mut().zip(block[..BLOCK].iter().zip(&block[1..=BLOCK])) {
         *sign = u8::from(is_sign(*byte, *next));
@@ -144,9 +156,8 @@ fn first_sign(block: &[u8]) -> Option<usize> {
     if signs.iter().fold(0, |any, sign| any | sign) == 0 {
         return None;
     }
-    let words = signs.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word));
-    let (step, word) = words.enumerate().find(|(_, word)| *word != 0)?;
-    Some(8 * step + word.trailing_zeros() as usize / 8)
+    let bits = scan::gather(&signs) >> from << from;
+    (bits != 0).then(|| bits.trailing_zeros() as usize)
 }
 
 /// Whether a byte, followed by `next`, has to be looked at: a control

@@ -156,8 +156,8 @@ const LONGEST_PART: usize = 40;
 /// between arrows.
 fn is_breadcrumb(text: &str) -> bool {
     let arrow = |c: char| matches!(c, '>' | '»' | '›' | '/');
-    let first = &text.as_bytes()[..text.len().min(LONGEST_PART + 1)];
-    if text.len() > LONGEST || !scan::any(first, |byte| (byte == b'>') | (byte == b'/') | (byte >= 0xC2)) {
+    let arrow_byte = |byte| (byte == b'>') | (byte == b'/') | (byte >= 0xC2);
+    if text.len() > LONGEST || !scan::any_of_first::<{ LONGEST_PART + 8 }>(text.as_bytes(), arrow_byte) {
         return false;
     }
     let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();

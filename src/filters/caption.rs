@@ -166,10 +166,10 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize
         return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
     }
     // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
-    let start = window(text, HEAD).as_bytes();
-    if !scan::any(start, |byte| byte == b'v') {
+    if !scan::any_of_first::<HEAD>(text.as_bytes(), |byte| byte == b'v') {
         return None;
     }
+    let start = window(text, HEAD).as_bytes();
     let via = start.windows(5).position(|five| five == b" via ")?;
     if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {
         return None;

@@ -246,6 +246,9 @@ fn is_list(doc: &Document<'_>, line: usize) -> bool {
 fn stray_dash(text: &str) -> Option<Span> {
     let behind = text.trim_start_matches(['-', '–', '—', '\u{ad}']);
     let dash = text.len() - behind.len();
+    if dash == 0 {
+        return None;
+    }
     let bare = behind.trim_start_matches(is_blank_char);
     // `– Karya Ani Lestari –`
     let near = window(bare, 40);
@@ -253,6 +256,5 @@ fn stray_dash(text: &str) -> Option<Span> {
         return None;
     }
     let prose = bare.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
-    (dash > 0 && (bare.is_empty() || (prose && behind.starts_with(is_blank_char))))
-        .then(|| Span::new(0, text.len() - bare.len()))
+    (bare.is_empty() || (prose && behind.starts_with(is_blank_char))).then(|| Span::new(0, text.len() - bare.len()))
 }

@@ -86,8 +86,11 @@ fn story_window<'t>(doc: &Document<'t>, line: usize) -> &'t str {
 fn mark_parts(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
     let Some(&long) = doc.lines().get(body.start) else { return };
     let rest = body.start + 1..body.end;
+    if rest.len() < 2 || long.span().len() < 800 || rest.len() > 64 {
+        return;
+    }
     let below: usize = rest.clone().map(|line| doc.lines()[line].span().len()).sum();
-    if rest.len() < 2 || long.span().len() < 800 || below > 2 * long.span().len() || rest.len() > 64 {
+    if below > 2 * long.span().len() {
         return;
     }
     let parts: Vec<Part<'_>> = rest.map(|line| Part { line, text: doc.text(line).as_bytes() }).collect();

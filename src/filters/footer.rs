@@ -143,25 +143,20 @@ const LONGEST_TAG: usize = 90;
 /// The short lines under a label such as `Tags:`.
 fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
     let body = doc.layout().body();
-    let mut label = None;
-    for line in body {
-        let text = doc.text(line);
-        if let Some(hit) = found.start(line)
-            && *hit.phrase.rule() == TAGS
-        {
-            let start = doc.lines()[line].span().start();
-            let value = Span::new(start + hit.span.end(), start + text.len()).trimmed(doc.raw());
-            label = Some(hit.span.shifted(start));
-            if value.len() > 1 {
-                notes.metadata.tags.push(value);
-            }
-        } else if let Some(evidence) = label {
-            if text.len() > LONGEST_TAG || !shape::is_label(text) || found.start(line).is_some() {
-                label = None;
-                continue;
-            }
+    for (label, hit) in found.starts().filter(|(line, hit)| body.contains(line) && *hit.phrase.rule() == TAGS) {
+        let start = doc.lines()[label].span().start();
+        let value = Span::new(start + hit.span.end(), doc.lines()[label].span().end()).trimmed(doc.raw());
+        if value.len() > 1 {
+            notes.metadata.tags.push(value);
+        }
+        let evidence = Some(hit.span.shifted(start));
+        let is_tag = |line: &usize| {
+            let text = doc.text(*line);
+            text.len() <= LONGEST_TAG && shape::is_label(text) && found.start(*line).is_none()
+        };
+        for line in (label + 1..body.end).take_while(is_tag) {
             notes.metadata.tags.push(doc.lines()[line].span());
-            notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, Some(evidence));
+            notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, evidence);
         }
     }
 }

@@ -277,13 +277,18 @@ fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
 
 /// Whether a line and the next are the same headline, and could be no remark.
 fn is_pair(one: &str, two: &str) -> bool {
-    !one.ends_with(['"', '”']) && is_same_headline(one, two)
+    may_be_same(one, two) && !one.ends_with(['"', '”']) && is_same_headline(one, two)
+}
+
+/// A quick look, by their lengths.
+#[inline]
+fn may_be_same(one: &str, two: &str) -> bool {
+    one.len() >= 30 && one.len().abs_diff(two.len()) <= 8
 }
 
 /// Whether both lines say the same headline.
 fn is_same_headline(one: &str, two: &str) -> bool {
-    one.len() >= 30
-        && one.len().abs_diff(two.len()) <= 8
+    may_be_same(one, two)
         && Folded::start(one) == Folded::start(two)
         && !one.ends_with(['.', ':', ','])
         && one.split_whitespace().nth(3).is_some()

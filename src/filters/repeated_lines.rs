@@ -165,8 +165,10 @@ fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations)
 /// The long lines that begin as another long line does, in order: few, so that
 /// the others need not be read to the end.
 fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
-    let mut starts: Vec<(u64, usize)> =
-        of_the_same_letters(doc, body).map(|line| (Folded::start(doc.text(line)), line)).collect();
+    let long = body.filter(|line| doc.lines()[*line].span().len() >= SHORTEST);
+    let Some(seen) = Seen::of(doc, long.clone()) else { return Vec::new() };
+    let twice = long.filter(|line| seen.twice(doc, *line));
+    let mut starts: Vec<(u64, usize)> = twice.map(|line| (Folded::start(doc.text(line)), line)).collect();
     starts.sort_unstable();
     let mut shared: Vec<usize> =
         starts.chunk_by(|one, two| one.0 == two.0).filter(|same| same.len() > 1).flatten().map(|same| same.1).collect();
@@ -174,25 +176,37 @@ fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
     shared
 }
 
-/// The long lines whose first letters may be those of another long line.
-fn of_the_same_letters(doc: &Document<'_>, body: Range<usize>) -> impl Iterator<Item = usize> {
-    let long = body.filter(|line| doc.lines()[*line].span().len() >= SHORTEST);
-    let (mut once, mut twice) = ([0_u64; SEEN / 64], [0_u64; SEEN / 64]);
-    for line in long.clone() {
-        let (word, bit) = place(doc, line);
-        twice[word] |= once[word] & bit;
-        once[word] |= bit;
-    }
-    long.filter(move |line| {
-        let (word, bit) = place(doc, *line);
-        twice[word] & bit != 0
-    })
-}
-
 /// So many bits remember which first letters were seen.
 const SEEN: usize = 2048;
 
-/// The word and the bit of the line's first letters among [`SEEN`].
+/// Which first letters lines have, as bits: those seen, and those seen again.
+struct Seen {
+    once: [u64; SEEN / 64],
+    twice: [u64; SEEN / 64],
+}
+
+impl Seen {
+    /// Nothing where no two lines have the same.
+    fn of(doc: &Document<'_>, lines: impl Iterator<Item = usize>) -> Option<Seen> {
+        let mut seen = Seen { once: [0; SEEN / 64], twice: [0; SEEN / 64] };
+        let mut again = 0;
+        for line in lines {
+            let (word, bit) = place(doc, line);
+            again |= seen.once[word] & bit;
+            seen.twice[word] |= seen.once[word] & bit;
+            seen.once[word] |= bit;
+        }
+        (again != 0).then_some(seen)
+    }
+
+    /// Whether another line may have the first letters of this one.
+    fn twice(&self, doc: &Document<'_>, line: usize) -> bool {
+        let (word, bit) = place(doc, line);
+        self.twice[word] & bit != 0
+    }
+}
+
+/// The word and the bit of the line's first letters among [`SEEN`] bits.
 #[inline]
 fn place(doc: &Document<'_>, line: usize) -> (usize, u64) {
     let key = Folded::first_letters(doc.text(line)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;

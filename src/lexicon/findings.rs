@@ -16,6 +16,8 @@ const BELOW: usize = 16;
 pub(crate) struct Findings<'b> {
     /// Phrases that begin a line, by line.
     starts: Vec<(usize, Hit<'b>)>,
+    /// A bit for each line, set where a phrase begins it.
+    begun: Vec<u64>,
     /// Phrases that stand anywhere, from left to right; spans are in bytes of
     /// the raw text.
     pub(crate) inside: Vec<Hit<'b>>,
@@ -27,11 +29,14 @@ impl<'b> Findings<'b> {
     pub(crate) fn of(doc: &Document<'_>, book: &'b Phrasebook) -> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
-        let mut found = Findings { starts: Vec::new(), inside: Vec::new(), story_end: OnceCell::new() };
+        let mut found =
+            Findings { starts: Vec::new(), begun: Vec::new(), inside: Vec::new(), story_end: OnceCell::new() };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
         for line in lines {
             if let Some(hit) = book.at_start(doc.text(line)) {
                 found.starts.push((line, hit));
+                found.begun.resize(line / 64 + 1, 0);
+                found.begun[line / 64] |= 1 << (line % 64);
             }
         }
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
@@ -54,7 +59,12 @@ impl<'b> Findings<'b> {
     }
 
     /// The phrase that this line begins with.
+    #[inline]
     pub(crate) fn start(&self, line: usize) -> Option<&Hit<'b>> {
+        let begun = self.begun.get(line / 64)? & (1 << (line % 64)) != 0;
+        if !begun {
+            return None;
+        }
         let at = self.starts.binary_search_by_key(&line, |(line, _)| *line).ok()?;
         Some(&self.starts[at].1)
     }
