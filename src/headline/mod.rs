@@ -249,16 +249,23 @@ impl Readings {
                 (f32::from(i16::try_from(score - top).unwrap_or(0)) / 100.0).exp()
             }
         };
-        let mut weights = [0.0; MOST_WORDS + 1];
-        for (slot, (title, sentence)) in weights.iter_mut().zip(self.title.iter().zip(&self.sentence)) {
-            *slot = weight(*title) + weight(*sentence);
+        // The boundaries that weigh something: a few of all.
+        let mut likely = [(0, 0.0); MOST_WORDS + 1];
+        let mut count = 0;
+        for (at, (title, sentence)) in self.title.iter().zip(&self.sentence).enumerate() {
+            let weight = weight(*title) + weight(*sentence);
+            if weight > 0.0 {
+                likely[count] = (at, weight);
+                count += 1;
+            }
         }
-        let sum: f32 = weights.iter().sum();
+        let likely = &likely[..count];
+        let sum: f32 = likely.iter().map(|(_, weight)| weight).sum();
         let mut best = (f32::MAX, 0, 0.0);
-        for (at, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
-            let price: f32 = weights.iter().enumerate().map(|(end, weight)| weight * price(at, end)).sum();
+        for (at, weight) in likely {
+            let price: f32 = likely.iter().map(|(end, weight)| weight * price(*at, *end)).sum();
             if price < best.0 {
-                best = (price, at, *weight);
+                best = (price, *at, *weight);
             }
         }
         let (_, at, weight) = best;
