@@ -53,17 +53,21 @@ impl Folded {
         mix((start >> 64) as u64, start as u64)
     }
 
-    /// The first four letters of a text, small: fewer than [`start`](Folded::start)
-    /// reads, and most often the first four bytes.
+    /// The first four and the last two ASCII letters and digits of a text, small,
+    /// as a number: texts that fold to the same have the same ends, and to tell
+    /// them takes a look at a few bytes.
     #[inline]
-    pub(crate) fn first_letters(text: &str) -> u64 {
-        if let Some(first) = text.as_bytes().first_chunk::<4>() {
+    pub(crate) fn ends(text: &str) -> u64 {
+        let bytes = text.as_bytes();
+        let ascii = |byte: &u8| byte.is_ascii_alphanumeric().then(|| u64::from(byte.to_ascii_lowercase()));
+        let last = bytes.iter().rev().filter_map(ascii).take(2).fold(0, |ends, letter| ends << 8 | letter);
+        if let Some(first) = bytes.first_chunk::<4>() {
             let small = scan::small(u64::from(u32::from_be_bytes(*first)));
             if scan::within(small, b'a', b'z') == 0x8080_8080 {
-                return small;
+                return small << 16 | last;
             }
         }
-        letters(text.as_bytes()).take(4).fold(0, |start, byte| start << 8 | u64::from(byte))
+        bytes.iter().filter_map(ascii).take(4).fold(0, |ends, letter| ends << 8 | letter) << 16 | last
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold
@@ -139,6 +143,14 @@ mod tests {
         assert_ne!(one, Folded::of("Pilotnya heroik kata ia"));
         assert_ne!(Folded::of("1 gram"), Folded::of("2 gram"));
         assert_eq!(Folded::of("“”—"), Folded::of(""));
+    }
+
+    #[test]
+    fn the_ends_are_those_of_the_letters() {
+        assert_eq!(Folded::ends("Warga pulang."), Folded::ends("“WARGA, pulang”"));
+        assert_eq!(Folded::ends("R. é"), Folded::ends("“r” É"));
+        assert_ne!(Folded::ends("Warga pulang."), Folded::ends("Warga pulih."));
+        assert_eq!(Folded::ends(""), Folded::ends("—"));
     }
 
     #[test]

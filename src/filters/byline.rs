@@ -160,6 +160,9 @@ fn is_breadcrumb(text: &str) -> bool {
     if text.len() > LONGEST || !scan::any_of_first::<{ LONGEST_PART + 8 }>(text.as_bytes(), arrow_byte) {
         return false;
     }
+    if !scan::any(text.as_bytes(), |byte| (byte == b'>') | (byte >= 0xC2)) {
+        return false; // a date has slashes too
+    }
     let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();
     strong >= 1
         && text.split(arrow).filter(|part| !part.trim().is_empty()).count() >= 2

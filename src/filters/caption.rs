@@ -128,7 +128,7 @@ impl Captions {
 
     /// A line that ends in a bracketed credit.
     fn credit_last(&self, text: &str) -> Option<Span> {
-        if !text.ends_with([')', ']']) || text.len() > LONGEST {
+        if !matches!(text.as_bytes().last(), Some(b')' | b']')) || text.len() > LONGEST {
             return None;
         }
         let (at, inner) = shape::closing_group(text)?;
@@ -214,6 +214,9 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
 /// Whether a first line is the headline of a series of photos: `FOTO: Warga
 /// Wanasari Gotong Royong Membangun Jembatan`. A credit is a name or two.
 fn is_photo_headline(text: &str) -> bool {
+    if shape::ends_sentence(text) {
+        return false;
+    }
     let Some((_, title)) = text.split_once(':') else { return false };
     !title.contains(['/', '.', '|']) && shape::is_headline(title) && title.split_whitespace().nth(4).is_some()
 }

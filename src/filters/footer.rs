@@ -8,7 +8,7 @@ use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::{end_window, head, tail};
-use crate::{Annotations, Document, Filter, Lexicon, Rule, Span, scan};
+use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -168,10 +168,9 @@ fn question_box(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
     let text = line.span().of(doc.raw());
     let window = end_window(text, BOX_WINDOW);
     let from = text.len() - window.len();
-    if !scan::any(window.as_bytes(), |byte| byte == b';') {
-        return;
-    }
-    let Some(asked) = window.find("?;") else { return };
+    let semicolons = window.match_indices(';').map(|(at, _)| at);
+    let mut asked = semicolons.filter_map(|at| head(window, at).strip_suffix('?').map(str::len));
+    let Some(asked) = asked.next() else { return };
     let Some(at) = head(window, asked).rfind(';') else { return };
     let behind = tail(window, at + 1);
     if behind.starts_with(char::is_uppercase) && shape::ends_sentence(window) {

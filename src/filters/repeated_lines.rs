@@ -176,17 +176,18 @@ fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
     shared
 }
 
-/// So many bits remember which first letters were seen.
+/// So many bits remember which ends of lines were seen.
 const SEEN: usize = 2048;
 
-/// Which first letters lines have, as bits: those seen, and those seen again.
+/// Which letters lines begin and end in, as bits: those seen, and those seen
+/// again.
 struct Seen {
     once: [u64; SEEN / 64],
     twice: [u64; SEEN / 64],
 }
 
 impl Seen {
-    /// Nothing where no two lines have the same.
+    /// Nothing where no two lines begin and end alike.
     fn of(doc: &Document<'_>, lines: impl Iterator<Item = usize>) -> Option<Seen> {
         let mut seen = Seen { once: [0; SEEN / 64], twice: [0; SEEN / 64] };
         let mut again = 0;
@@ -199,17 +200,17 @@ impl Seen {
         (again != 0).then_some(seen)
     }
 
-    /// Whether another line may have the first letters of this one.
+    /// Whether another line may begin and end as this one does.
     fn twice(&self, doc: &Document<'_>, line: usize) -> bool {
         let (word, bit) = place(doc, line);
         self.twice[word] & bit != 0
     }
 }
 
-/// The word and the bit of the line's first letters among [`SEEN`] bits.
+/// The word and the bit of the line's ends among [`SEEN`] bits.
 #[inline]
 fn place(doc: &Document<'_>, line: usize) -> (usize, u64) {
-    let key = Folded::first_letters(doc.text(line)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
+    let key = Folded::ends(doc.text(line)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
     ((key / 64) as usize, 1 << (key % 64))
 }
 
