@@ -50,22 +50,70 @@ pub(crate) fn is_headline(text: &str) -> bool {
 /// Whether most of the words begin with a capital, and no more stand there
 /// than in a headline: the form that tells headlines from sentences.
 pub(crate) fn is_title_case(text: &str) -> bool {
-    let (mut small, mut capitals) = (0, 0);
-    let mut before = ' ';
-    for c in text.chars() {
-        if before.is_whitespace() && c.is_alphabetic() {
-            if c.is_uppercase() {
-                capitals += 1;
-            } else {
-                small += 1;
-            }
-            if small + capitals > 20 || small > 5 {
-                return false;
-            }
+    let mut words = Words::default();
+    let (blocks, rest) = text.as_bytes().as_chunks::<32>();
+    let mut last = b' ';
+    for block in blocks {
+        if !block.is_ascii() {
+            return is_wide_title_case(text);
         }
-        before = c;
+        words.count(last, block);
+        if words.are_no_headline() {
+            return false;
+        }
+        last = block[31];
     }
-    small + capitals >= 3 && capitals >= 3 * small
+    if !rest.is_ascii() {
+        return is_wide_title_case(text);
+    }
+    words.count(last, rest);
+    words.are_headline()
+}
+
+/// The same for text that is not all ASCII.
+fn is_wide_title_case(text: &str) -> bool {
+    let mut words = Words::default();
+    for word in text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)) {
+        if word.starts_with(char::is_uppercase) {
+            words.capitals += 1;
+        } else {
+            words.small += 1;
+        }
+        if words.are_no_headline() {
+            return false;
+        }
+    }
+    words.are_headline()
+}
+
+/// How many words begin with a small letter and with a capital.
+#[derive(Clone, Copy, Default)]
+struct Words {
+    small: u32,
+    capitals: u32,
+}
+
+impl Words {
+    /// Counts the words that begin in ASCII text behind the byte `last`, without
+    /// branches.
+    #[inline]
+    fn count(&mut self, last: u8, text: &[u8]) {
+        let mut before = last;
+        for &byte in text {
+            let begins = (before == b' ') | (before.wrapping_sub(b'\t') < 5);
+            self.small += u32::from(begins & byte.is_ascii_lowercase());
+            self.capitals += u32::from(begins & byte.is_ascii_uppercase());
+            before = byte;
+        }
+    }
+
+    fn are_no_headline(self) -> bool {
+        self.small > 5 || self.small + self.capitals > 20
+    }
+
+    fn are_headline(self) -> bool {
+        !self.are_no_headline() && self.small + self.capitals >= 3 && self.capitals >= 3 * self.small
+    }
 }
 
 /// The bracketed group that ends the line: where it begins, and what it holds.
@@ -94,6 +142,22 @@ mod tests {
         for line in ["Harga Naik", "Begini:", "(rfs/hld)", "\"", ""] {
             assert!(!ends_sentence(line), "{line}");
         }
+    }
+
+    #[test]
+    fn headlines_are_in_title_case() {
+        for (text, want) in [
+            ("Warga Desa Wanasari Bangun Jembatan Bambu di Atas Kali", true),
+            ("Warga Desa \u{201c}Wanasari\u{201d} Bangun\u{a0}Jembatan Bambu di Atas Kali", true),
+            ("Warga desa Wanasari membangun jembatan bambu di atas kali itu sejak pagi", false),
+            ("Warga desa \u{201c}Wanasari\u{201d} membangun jembatan bambu di atas kali itu sejak pagi", false),
+            ("Jembatan Bambu", false),
+            ("", false),
+        ] {
+            assert_eq!(is_title_case(text), want, "{text}");
+            assert_eq!(is_wide_title_case(text), want, "{text}");
+        }
+        assert!(!is_title_case(&"Kata ".repeat(21)) && is_title_case(&"Kata ".repeat(20)));
     }
 
     #[test]

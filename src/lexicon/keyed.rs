@@ -14,10 +14,13 @@ const LONG: usize = 4;
 /// left is compared eight bytes at once.
 #[derive(Clone, Debug)]
 pub(super) struct Keyed {
-    /// Which hashes of the first [`LONG`] bytes are taken.
-    long: Box<[u64; 1024]>,
+    /// Which hashes of the first [`LONG`] bytes are taken: few bits, so that
+    /// they stay near.
+    long: Box<[u64; 1 << (HASH_BITS - 6)]>,
     /// Which pairs of first bytes begin something shorter.
     pairs: Box<[u64; 1024]>,
+    /// Whether any pair does.
+    has_short: bool,
     /// Sorted by bucket, which is told by the first [`LONG`] bytes.
     slots: Vec<Slot>,
     /// Where each bucket begins in `slots`.
@@ -46,7 +49,7 @@ impl Keyed {
     /// Numbers with the bytes that each begins with, up to the first that
     /// differs from match to match.
     pub(super) fn new(heads: impl IntoIterator<Item = (u16, Vec<u8>)>) -> Keyed {
-        let (mut long, mut pairs) = (Box::new([0; 1024]), Box::new([0; 1024]));
+        let (mut long, mut pairs) = (Box::new([0; 1 << (HASH_BITS - 6)]), Box::new([0; 1024]));
         let (mut slots, mut short) = (Vec::new(), Vec::new());
         for (head, ids) in together(heads) {
             let mut bytes = [0; WIDTH];
@@ -56,12 +59,12 @@ impl Keyed {
             }
             let slot = Slot { prefix: u64::from_le_bytes(bytes), mask: u64::from_le_bytes(mask), ids };
             if head.len() >= LONG {
-                set(&mut long, hash(slot.prefix));
+                set(long.as_mut_slice(), hash(slot.prefix));
                 slots.push(slot);
             } else if let Some(first) = head.first() {
                 let seconds = head.get(1).map_or(0..=255, |second| *second..=*second);
                 seconds
-                    .for_each(|second| set(&mut pairs, pair(u64::from_le_bytes([*first, second, 0, 0, 0, 0, 0, 0]))));
+                    .for_each(|second| set(pairs.as_mut_slice(), pair(u64::from_le_bytes([*first, second, 0, 0, 0, 0, 0, 0]))));
                 short.push(slot);
             }
         }
@@ -69,20 +72,20 @@ impl Keyed {
         short.sort_by_key(|slot| slot.first());
         let buckets = starts(&slots, BUCKETS, |slot| bucket(slot.prefix));
         let firsts = starts(&short, 256, |slot| usize::from(slot.first()));
-        Keyed { long, pairs, slots, buckets, short, firsts }
+        Keyed { long, pairs, has_short: !short.is_empty(), slots, buckets, short, firsts }
     }
 
     /// A quick look; rarely yes where nothing begins as the place does.
     #[inline]
     pub(super) fn may_hold(&self, place: u64) -> bool {
-        is_set(&self.long, hash(place)) || is_set(&self.pairs, pair(place))
+        is_set(self.long.as_slice(), hash(place)) || (self.has_short && is_set(self.pairs.as_slice(), pair(place)))
     }
 
     /// The smallest number whose bytes stand at the place and for which
     /// `found` has an answer.
     pub(super) fn first<T>(&self, place: u64, mut found: impl FnMut(u16) -> Option<T>) -> Option<T> {
         let long = run(&self.slots, &self.buckets, bucket(place));
-        let is_short = is_set(&self.pairs, pair(place));
+        let is_short = is_set(self.pairs.as_slice(), pair(place));
         let short = if is_short { run(&self.short, &self.firsts, pair(place) & 0xff) } else { &[] };
         let mut best = None;
         for slot in long.iter().chain(short) {
@@ -117,12 +120,12 @@ fn together(heads: impl IntoIterator<Item = (u16, Vec<u8>)>) -> BTreeMap<Vec<u8>
     all
 }
 
-fn set(bits: &mut [u64; 1024], at: usize) {
+fn set(bits: &mut [u64], at: usize) {
     bits[at / 64] |= 1 << (at % 64);
 }
 
 #[inline]
-fn is_set(bits: &[u64; 1024], at: usize) -> bool {
+fn is_set(bits: &[u64], at: usize) -> bool {
     bits[at / 64] & (1 << (at % 64)) != 0
 }
 
@@ -134,16 +137,18 @@ fn pair(place: u64) -> usize {
     (place & 0xffff) as usize
 }
 
-/// Sixteen bits from the first [`LONG`] bytes of a place.
+/// So many bits tell the first [`LONG`] bytes of a place.
+const HASH_BITS: usize = 14;
+
 #[inline]
 fn hash(place: u64) -> usize {
-    ((place << (64 - 8 * LONG)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+    ((place << (64 - 8 * LONG)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - HASH_BITS)) as usize
 }
 
 /// The top twelve of them.
 #[inline]
 fn bucket(place: u64) -> usize {
-    hash(place) >> 4
+    hash(place) >> 2
 }
 
 /// The eight bytes at a place, zeros behind the end.
