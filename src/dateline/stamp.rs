@@ -279,7 +279,8 @@ fn zone_behind(line: &str, end: usize, repairs: &mut Vec<Repair>) -> Option<(Zon
     }
     [("WITA", Zone::Wita), ("WIB", Zone::Wib), ("WIT", Zone::Wit)].into_iter().find_map(|(name, zone)| {
         let mut behind = word.strip_prefix(name)?.chars();
-        let glued = behind.next()?.is_uppercase() && behind.next().is_none_or(char::is_lowercase);
+        // Not `WIBA`, which may be meant for `WITA`.
+        let glued = behind.next()?.is_uppercase() && behind.next().is_some_and(char::is_lowercase);
         glued.then_some((zone, at + name.len()))
     })
 }

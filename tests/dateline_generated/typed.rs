@@ -1,0 +1,167 @@
+//! Dates with one slip: understood, or left unread, never another day.
+
+use jernih::{DatelineParser, Timestamp, TimestampParser};
+
+use super::calendar::share_out;
+use super::forms::{Form, Kind, Part, Print, forms};
+use super::slips::{self, Effort, Typed};
+use super::tally::{Floor, Outcome, Tally};
+use super::words::{BLN, BULAN, HARI, HR, MON, MONTH, WD, WEEKDAY, ZONA, meaning, place_in_week, place_of_zone};
+
+type Words = Tally<8, 4>;
+type Numbers = Tally<4, 2>;
+
+const WORD_FLOORS: [Floor<4>; 8] = [
+    Floor { name: "weekday", understood: [70.0, 84.9, 81.7, 84.2], day: 94.6 },
+    Floor { name: "month", understood: [81.8, 87.7, 87.7, 83.9], day: 85.3 },
+    Floor { name: "month beside a weekday", understood: [96.0, 96.5, 96.5, 96.5], day: 96.4 },
+    Floor { name: "short month", understood: [1.0, 27.0, 0.5, 0.1], day: 7.2 },
+    Floor { name: "short month beside a weekday", understood: [93.1, 98.0, 93.6, 93.5], day: 94.6 },
+    Floor { name: "zone", understood: [50.0, 65.0, 88.0, 10.5], day: 98.8 },
+    Floor { name: "outlet", understood: [83.1, 82.7, 85.0, 83.8], day: 95.4 },
+    Floor { name: "`pukul`", understood: [4.6, 0.0, 0.0, 0.0], day: 100.0 },
+];
+
+const NUMBER_FLOORS: [Floor<2>; 4] = [
+    Floor { name: "day", understood: [77.5, 0.0], day: 25.6 },
+    Floor { name: "month", understood: [51.4, 0.0], day: 16.8 },
+    Floor { name: "year", understood: [94.3, 0.0], day: 39.5 },
+    Floor { name: "time", understood: [0.0, 0.0], day: 97.6 },
+];
+
+#[test]
+fn one_slip_never_gives_another_day() {
+    try_all(Effort::Turn);
+}
+
+#[test]
+#[ignore = "takes minutes, and a release build"]
+fn no_slip_at_any_position_gives_another_day() {
+    try_all(Effort::Every(7));
+}
+
+fn try_all(effort: Effort) {
+    let forms: Vec<Form> =
+        forms().into_iter().filter(|form| !matches!(form.kind, Kind::Twice | Kind::Unread)).collect();
+    let shares = share_out(|dates| {
+        let (mut words, mut numbers) = (Words::new(), Numbers::new());
+        for &(n, date) in dates {
+            for (f, form) in forms.iter().enumerate() {
+                let print = form.print(date, (n + f) % form.spellings(date), n + f);
+                for typed in slips::typed(&print, n, f, effort) {
+                    if typed.part.is_number() {
+                        numbers.count(number_row(typed.part), typed.kind, outcome(form, &print, &typed));
+                    } else if says_another(&print, &typed) {
+                        check_contradiction(&print, &typed);
+                    } else {
+                        let row = word_row(typed.part, print.weekday.is_some());
+                        words.count(row, typed.kind, outcome(form, &print, &typed));
+                    }
+                }
+            }
+        }
+        (words, numbers)
+    });
+    let (mut words, mut numbers) = (Words::new(), Numbers::new());
+    for (some, more) in &shares {
+        words.add(some);
+        numbers.add(more);
+    }
+    let (table, mut under) = words.table(&WORD_FLOORS);
+    println!("| slip in | tried | dropped | doubled | swapped | replaced | day read |\n{table}");
+    let (table, more) = numbers.table(&NUMBER_FLOORS);
+    println!("| letter in | tried | alike | other | day read |\n{table}");
+    under.extend(more);
+    assert!(under.is_empty(), "{}", under.join("\n"));
+}
+
+fn word_row(part: Part, weekday: bool) -> usize {
+    match part {
+        Part::Weekday => 0,
+        Part::Month => 1 + usize::from(weekday),
+        Part::ShortMonth => 3 + usize::from(weekday),
+        Part::Zone => 5,
+        Part::Outlet => 6,
+        _ => 7,
+    }
+}
+
+fn number_row(part: Part) -> usize {
+    match part {
+        Part::Day => 0,
+        Part::MonthNumber => 1,
+        Part::Year => 2,
+        _ => 3,
+    }
+}
+
+/// Whether a slip made another right word: then the page says another thing.
+fn says_another(print: &Print, typed: &Typed) -> bool {
+    let slip = &typed.slip;
+    let (said, printed) = match typed.part {
+        Part::Weekday => (meaning(&[HARI, HR, WEEKDAY, WD], slip), place_in_week(print.date.weekday())),
+        Part::Month | Part::ShortMonth => {
+            (meaning(&[BULAN, BLN, MONTH, MON], slip), usize::from(print.date.month()) - 1)
+        }
+        Part::Zone => (meaning(&[ZONA], slip), print.zone.map_or(0, place_of_zone)),
+        _ => return false,
+    };
+    said.is_some_and(|said| said != printed)
+}
+
+/// Beside a weekday another right month, and beside a date another right
+/// weekday, does not go unnoticed; `31 Juni` is no day.
+fn check_contradiction(print: &Print, typed: &Typed) {
+    let text = &typed.text;
+    let Some(stamp) = TimestampParser::new().find(text) else { return };
+    let reported = stamp.contradiction || typed.part == Part::Zone || print.weekday.is_none();
+    assert!(reported, "{text:?} was read as {stamp:?}");
+}
+
+/// What became of a slip; panics where it gave another day, time, zone or
+/// weekday.
+fn outcome(form: &Form, print: &Print, typed: &Typed) -> Outcome {
+    let (part, text) = (typed.part, &typed.text);
+    let stamp = TimestampParser::new().find(text);
+    check(print, text, stamp.as_ref());
+    if form.kind != Kind::Dateline && print.outlet.is_none() {
+        return of_stamp(print, part, stamp.as_ref());
+    }
+    let dateline = DatelineParser::new().find(text);
+    let dated = dateline.as_ref().and_then(|dateline| dateline.date.as_ref());
+    check(print, text, dated);
+    if form.kind == Kind::Header {
+        let header = part != Part::Outlet || TimestampParser::new().header(text).is_some();
+        return if header { of_stamp(print, part, stamp.as_ref()) } else { Outcome::DayOnly };
+    }
+    let named = || {
+        let name = dateline.as_ref().and_then(|dateline| dateline.outlet_name.as_deref());
+        name == print.outlet
+    };
+    match of_stamp(print, part, dated) {
+        Outcome::Understood if part == Part::Outlet && !named() => Outcome::DayOnly,
+        outcome => outcome,
+    }
+}
+
+fn check(print: &Print, text: &str, stamp: Option<&Timestamp>) {
+    let Some(stamp) = stamp else { return };
+    let time = stamp.time.map(|time| (time.hour(), time.minute()));
+    let right = stamp.date == print.date
+        && (time.is_none() || time == print.time)
+        && (stamp.zone.is_none() || stamp.zone == print.zone)
+        && (stamp.weekday.is_none() || stamp.weekday == print.weekday)
+        && !stamp.contradiction;
+    assert!(right, "{text:?} was read as {stamp:?}");
+}
+
+fn of_stamp(print: &Print, part: Part, stamp: Option<&Timestamp>) -> Outcome {
+    let Some(stamp) = stamp else { return Outcome::Unread };
+    let understood = match part {
+        Part::Weekday => stamp.weekday == print.weekday,
+        Part::Zone => stamp.zone == print.zone,
+        Part::Time | Part::Label => stamp.time.is_some() && stamp.zone == print.zone,
+        _ => true,
+    };
+    if understood { Outcome::Understood } else { Outcome::DayOnly }
+}
