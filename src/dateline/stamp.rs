@@ -340,6 +340,20 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_in_a_year_does_not_cut_it_short() {
+        assert_eq!(read("Sabtu (11/7/20T5)"), None);
+        assert_eq!(read("Sabtu, 11/7/20T12:05").as_deref(), Some("2020-07-11T12:05"));
+    }
+
+    #[test]
+    fn a_zone_that_may_be_another_is_not_read() {
+        for line in ["5 Mei 2020 10:22 WIBA", "5 Mei 2020 10:22 WITB"] {
+            assert_eq!(read(line).as_deref(), Some("2020-05-05T10:22"), "{line}");
+        }
+        assert_eq!(read("5 Mei 2020 10:22 WITPenulis").as_deref(), Some("2020-05-05T10:22+09:00"));
+    }
+
+    #[test]
     fn the_weekday_decides_and_is_never_silent() {
         assert_eq!(read("Rabu, 10 Jui 2020").as_deref(), Some("2020-06-10"));
         assert_eq!(read("Jumat, 10 Jui 2020").as_deref(), Some("2020-07-10"));

@@ -1,7 +1,11 @@
 //! Slips of the hand: one letter dropped, doubled, swapped or replaced, or a
 //! letter typed for a digit.
 
-use super::forms::{Part, Print};
+use std::collections::BTreeSet;
+
+use super::calendar::share_out;
+use super::forms::{Form, Kind, Part, Print, forms};
+use super::words::{BLN, BULAN, HARI, OUTLETS};
 
 /// What happened to a letter of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,4 +147,34 @@ fn letters_for_digits(number: &str, n: usize, f: usize, effort: Effort) -> Vec<(
         }
     }
     all
+}
+
+#[test]
+fn every_position_and_letter_comes_round() {
+    let forms: Vec<Form> = forms().into_iter().filter(|form| form.kind == Kind::Header).collect();
+    let seen: BTreeSet<(String, String)> = share_out(|dates| {
+        let mut seen = BTreeSet::new();
+        for &(n, date) in dates {
+            for (f, form) in forms.iter().enumerate() {
+                let print = form.print(date, (n + f) % form.spellings(date), n + f);
+                for typed in typed(&print, n, f, Effort::Turn) {
+                    let stretch = print.parts.iter().find(|(part, _)| *part == typed.part).map(|(_, at)| at.clone());
+                    let word = stretch.map(|stretch| print.at(&stretch).to_owned());
+                    if !typed.part.is_number() {
+                        seen.extend(word.map(|word| (word, typed.slip)));
+                    }
+                }
+            }
+        }
+        seen
+    })
+    .into_iter()
+    .flatten()
+    .collect();
+    let names = [BULAN, BLN, HARI].into_iter().flatten().copied().flatten().chain(&OUTLETS);
+    for name in names {
+        for slip in Slip::ALL.into_iter().flat_map(|slip| slip.everywhere(name, 0, 1)) {
+            assert!(seen.contains(&((*name).to_owned(), slip.clone())), "{slip} for {name} was never tried");
+        }
+    }
 }
