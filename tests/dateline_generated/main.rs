@@ -34,9 +34,13 @@
 //! | year | 40027864 | 97.0 | 0.0 | 22.6 |
 //! | time | 24045377 | 0.0 | 0.0 | 98.1 |
 //!
-//! A letter is alike where it looks like the digit, as the `O` of `2O20`. A slip
-//! that spells another right word, `Juli` for `Juni`, is not among these: there
-//! the page says another thing, and beside a weekday the stamp must carry a
+//! A weekday, month or zone is understood where the stamp says it, an outlet
+//! where the dateline names it or the line is still taken for a header, `pukul`
+//! where the time is read. A day beside a misspelt weekday is not read where the
+//! year has two digits. A letter is alike where it looks like the digit, as the
+//! `O` of `2O20`; one that looks like another digit is not tried. A slip that
+//! spells another right word, `Juli` for `Juni`, is not among these: there the
+//! page says another thing, and beside a weekday the stamp must carry a
 //! contradiction.
 //!
 //! Every outlet of the list, every slip at every position with every letter, in

@@ -99,7 +99,9 @@ pub(crate) fn typed(print: &Print, n: usize, f: usize, effort: Effort) -> Vec<Ty
         };
         if part.is_number() {
             if matches!(effort, Effort::Every(_)) || number == (n + f) % numbers {
-                letters_for_digits(word, n, f, effort).into_iter().for_each(|(kind, slip)| take(kind, slip));
+                for (kind, slip) in letters_for_digits(word, n, f, effort) {
+                    take(kind, slip);
+                }
             }
             number += 1;
             continue;
