@@ -60,7 +60,11 @@ impl Number {
             let digits = token.bytes().take_while(u8::is_ascii_digit).count();
             let mut behind = tail(token, digits).chars();
             let glued = match behind.next() {
-                Some('T') => behind.next().is_some_and(|c| c.is_ascii_digit() || c.is_lowercase()),
+                // Not `20T5`, a year with a letter in it.
+                Some('T') => {
+                    let digits = behind.clone().take_while(char::is_ascii_digit).count();
+                    digits > 1 || behind.next().is_some_and(char::is_lowercase)
+                }
                 Some(c) => c.is_uppercase() && behind.next().is_some_and(char::is_lowercase),
                 None => false,
             };

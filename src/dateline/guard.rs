@@ -54,9 +54,9 @@ pub(super) fn gate(text: &str) -> Option<usize> {
 }
 
 /// Whether a word in small letters is one of the language, not of a name:
-/// `iNews`, `tvOnenews` are names.
+/// `iNews`, `tvOnenews` are names, and `at` is the end of `Jum'at`.
 fn is_ordinary(word: &[u8]) -> bool {
-    !word.iter().take(3).any(u8::is_ascii_uppercase) && !matches!(word, b"l" | b"dan" | b"di" | b"co" | b"com")
+    !word.iter().take(3).any(u8::is_ascii_uppercase) && !matches!(word, b"l" | b"dan" | b"di" | b"co" | b"com" | b"at")
 }
 
 /// Whether the first word is a web address, a blank before its ending allowed:

@@ -183,17 +183,20 @@ impl Outlets {
     }
 
     /// The one outlet nearest to a misspelt name. A first word of fewer than
-    /// six letters must be right, what follows may hold a slip.
+    /// six letters must be right, what follows may hold a slip. Where it is not
+    /// right the name still casts doubt on another: `CNNC Indonesia`.
     fn nearest(&self, key: &Key, dotted: bool, max_edits: u8) -> Option<(u8, &Outlet)> {
         let set = letters(key.bytes());
         let mut best: Option<(u8, &Outlet)> = None;
         let mut tie = false;
+        let mut doubt = u8::MAX;
         let phrases = self.phrases.of(key.len(), set, max_edits.min(1));
         let addresses = dotted.then(|| self.addresses.of(key.len(), set, max_edits.min(2)));
         for (index, room) in phrases.chain(addresses.into_iter().flatten()) {
             let Some((other, outlet)) = self.names.entry(index) else { continue };
             let Some(slips) = distance(key.bytes(), other, room) else { continue };
             if outlet.stem < 6 && !key.bytes().starts_with(other.get(..outlet.stem).unwrap_or_default()) {
+                doubt = doubt.min(slips);
                 continue;
             }
             match best {
@@ -207,7 +210,7 @@ impl Outlets {
                 _ => (best, tie) = (Some((slips, outlet)), false),
             }
         }
-        best.filter(|_| !tie)
+        best.filter(|&(slips, _)| !tie && slips < doubt)
     }
 
     fn add(&mut self, name: &str, spelling: &str) {
@@ -313,6 +316,7 @@ mod tests {
         assert_eq!(read("Detak.com"), Some(("Detak.com", None)));
         assert_eq!(read("warta-desa.co.id"), Some(("warta-desa.co.id", None)));
         assert_eq!(read("kemenag.go.id"), None);
+        assert_eq!(read("CNNC Indonesia"), None);
         assert_eq!(read("Jakarta"), None);
     }
 }

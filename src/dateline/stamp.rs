@@ -279,7 +279,8 @@ fn zone_behind(line: &str, end: usize, repairs: &mut Vec<Repair>) -> Option<(Zon
     }
     [("WITA", Zone::Wita), ("WIB", Zone::Wib), ("WIT", Zone::Wit)].into_iter().find_map(|(name, zone)| {
         let mut behind = word.strip_prefix(name)?.chars();
-        let glued = behind.next()?.is_uppercase() && behind.next().is_none_or(char::is_lowercase);
+        // Not `WIBA`, which may be meant for `WITA`.
+        let glued = behind.next()?.is_uppercase() && behind.next().is_some_and(char::is_lowercase);
         glued.then_some((zone, at + name.len()))
     })
 }
@@ -336,6 +337,20 @@ mod tests {
         ] {
             assert_eq!(read(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_letter_in_a_year_does_not_cut_it_short() {
+        assert_eq!(read("Sabtu (11/7/20T5)"), None);
+        assert_eq!(read("Sabtu, 11/7/20T12:05").as_deref(), Some("2020-07-11T12:05"));
+    }
+
+    #[test]
+    fn a_zone_that_may_be_another_is_not_read() {
+        for line in ["5 Mei 2020 10:22 WIBA", "5 Mei 2020 10:22 WITB"] {
+            assert_eq!(read(line).as_deref(), Some("2020-05-05T10:22"), "{line}");
+        }
+        assert_eq!(read("5 Mei 2020 10:22 WITPenulis").as_deref(), Some("2020-05-05T10:22+09:00"));
     }
 
     #[test]
