@@ -50,12 +50,16 @@ pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
     bytes.iter().fold(false, |any, byte| any | wanted(*byte))
 }
 
-/// Whether any of the first `N` bytes is `wanted`.
+/// Whether any of the first `N` bytes is `wanted`; zero is not.
 #[inline]
 pub(crate) fn any_of_first<const N: usize>(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
     match bytes.first_chunk::<N>() {
         Some(first) => any(first, wanted),
-        None => any(bytes, wanted),
+        None => {
+            let mut padded = [0; N];
+            padded[..bytes.len()].copy_from_slice(bytes);
+            any(&padded, wanted)
+        }
     }
 }
 

@@ -137,8 +137,10 @@ fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
         let is_last = || (at <= last && is_sign(bytes[last], b'a')).then_some(last);
         return first_sign(&bytes[from..], at - from).map(|sign| from + sign).or_else(is_last);
     }
-    let two = |at: &usize| is_sign(bytes[*at], bytes.get(at + 1).copied().unwrap_or(b'a'));
-    (at..bytes.len()).find(two)
+    // A short text, in a block that ends in nothing special.
+    let mut block = [b'a'; BLOCK + 1];
+    block[..bytes.len()].copy_from_slice(bytes);
+    first_sign(&block, at)
 }
 
 /// So many bytes are looked at in one step, in vector instructions, beside the

@@ -16,8 +16,10 @@ const BELOW: usize = 16;
 pub(crate) struct Findings<'b> {
     /// Phrases that begin a line, by line.
     starts: Vec<(usize, Hit<'b>)>,
-    /// A bit for each line, set where a phrase begins it.
-    begun: Vec<u64>,
+    /// For each line from `first` on to the last with a phrase: how many phrases
+    /// there are to its own; zero where no phrase begins the line.
+    index: Vec<u32>,
+    first: usize,
     /// Phrases that stand anywhere, from left to right; spans are in bytes of
     /// the raw text.
     pub(crate) inside: Vec<Hit<'b>>,
@@ -29,14 +31,19 @@ impl<'b> Findings<'b> {
     pub(crate) fn of(doc: &Document<'_>, book: &'b Phrasebook) -> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
-        let mut found =
-            Findings { starts: Vec::new(), begun: Vec::new(), inside: Vec::new(), story_end: OnceCell::new() };
+        let mut found = Findings {
+            starts: Vec::new(),
+            index: Vec::new(),
+            first: lines.start,
+            inside: Vec::new(),
+            story_end: OnceCell::new(),
+        };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
         for line in lines {
             if let Some(hit) = book.at_start(doc.text(line)) {
                 found.starts.push((line, hit));
-                found.begun.resize(line / 64 + 1, 0);
-                found.begun[line / 64] |= 1 << (line % 64);
+                found.index.resize(line - found.first, 0);
+                found.index.push(u32::try_from(found.starts.len()).unwrap_or(0));
             }
         }
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
@@ -61,11 +68,7 @@ impl<'b> Findings<'b> {
     /// The phrase that this line begins with.
     #[inline]
     pub(crate) fn start(&self, line: usize) -> Option<&Hit<'b>> {
-        let begun = self.begun.get(line / 64)? & (1 << (line % 64)) != 0;
-        if !begun {
-            return None;
-        }
-        let at = self.starts.binary_search_by_key(&line, |(line, _)| *line).ok()?;
-        Some(&self.starts[at].1)
+        let ordinal = *self.index.get(line.checked_sub(self.first)?)?;
+        Some(&self.starts.get((ordinal as usize).checked_sub(1)?)?.1)
     }
 }

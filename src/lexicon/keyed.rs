@@ -129,7 +129,9 @@ fn is_set(bits: &[u64], at: usize) -> bool {
     bits[at / 64] & (1 << (at % 64)) != 0
 }
 
-const BUCKETS: usize = 4096;
+const BUCKET_BITS: usize = 12;
+
+const BUCKETS: usize = 1 << BUCKET_BITS;
 
 /// The first two bytes of a place.
 #[inline]
@@ -138,7 +140,7 @@ fn pair(place: u64) -> usize {
 }
 
 /// So many bits tell the first [`LONG`] bytes of a place.
-const HASH_BITS: usize = 14;
+const HASH_BITS: usize = 15;
 
 #[inline]
 fn hash(place: u64) -> usize {
@@ -148,20 +150,17 @@ fn hash(place: u64) -> usize {
 /// The top twelve of them.
 #[inline]
 fn bucket(place: u64) -> usize {
-    hash(place) >> 2
+    hash(place) >> (HASH_BITS - BUCKET_BITS)
 }
 
 /// The eight bytes at a place, zeros behind the end.
 #[inline]
 pub(super) fn place(text: &[u8], at: usize) -> u64 {
-    let mut word = [0; WIDTH];
-    if let Some(bytes) = text.get(at..at + WIDTH) {
-        word.copy_from_slice(bytes);
-    } else {
-        let rest = text.get(at..).unwrap_or_default();
-        word[..rest.len()].copy_from_slice(rest);
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk::<WIDTH>() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
-    u64::from_le_bytes(word)
 }
 
 #[cfg(test)]
