@@ -50,7 +50,7 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Cuts the text into lines and looks at how they lie.
     pub fn new(raw: &'t str) -> Document<'t> {
-        let lines = Vec::with_capacity(raw.len() / 96 + 4);
+        let lines = Vec::with_capacity(raw.len() / 192 + 8);
         let texts = Vec::with_capacity(lines.capacity());
         let mut doc = Document { raw, lines, texts, layout: Layout::default() };
         doc.cut();
@@ -121,13 +121,12 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Room for the lines from byte `at` on, where they are as long as those
-    /// before: so that the lines of a large page are moved once, not doubled.
+    /// Room for the lines from byte `at` on, counted: so that the lines of a
+    /// large page are moved once, and no room is left over.
     #[cold]
     fn make_room(&mut self, at: usize) {
-        let length = at / self.lines.len().max(1) + 1;
-        let rest = (self.raw.len() - at) / length;
-        let room = (rest + rest / 8).max(self.lines.len() / 4) + 4;
+        let rest = self.raw.as_bytes()[at..].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let room = rest.max(self.lines.len() / 4 + 4);
         self.lines.reserve_exact(room);
         self.texts.reserve_exact(room);
     }

@@ -63,8 +63,9 @@ impl Keyed {
                 slots.push(slot);
             } else if let Some(first) = head.first() {
                 let seconds = head.get(1).map_or(0..=255, |second| *second..=*second);
-                seconds
-                    .for_each(|second| set(pairs.as_mut_slice(), pair(u64::from_le_bytes([*first, second, 0, 0, 0, 0, 0, 0]))));
+                seconds.for_each(|second| {
+                    set(pairs.as_mut_slice(), pair(u64::from_le_bytes([*first, second, 0, 0, 0, 0, 0, 0])))
+                });
                 short.push(slot);
             }
         }
