@@ -48,4 +48,9 @@ impl<'b> Findings<'b> {
         let at = self.starts.binary_search_by_key(&line, |(line, _)| *line).ok()?;
         Some(&self.starts[at].1)
     }
+
+    /// Whether a phrase that stands anywhere begins at this byte of the text.
+    pub(crate) fn begins_at(&self, at: usize) -> bool {
+        self.inside.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
+    }
 }

@@ -2,14 +2,14 @@
 //! the corpus. `PROPTEST_CASES=20000 cargo test invariants` runs longer,
 //! `JERNIH_DUMP=1` takes in every article of the corpus.
 
-use std::sync::Mutex;
 use std::thread;
 
 use proptest::prelude::*;
 
 use super::checks;
-use super::corpus::{self, Text};
+use super::corpus;
 use super::documents::{self, Choices};
+use super::each::every;
 
 /// Spoilt furniture. It shrinks by the bytes that choose it.
 fn spoilt() -> impl Strategy<Value = String> {
@@ -51,32 +51,6 @@ proptest! {
     }
 }
 
-/// Fails with the texts for which `holds` does not.
-fn every(texts: &[Text], what: &str, holds: impl Fn(&str) -> bool + Sync) {
-    let wrong: Vec<&str> = failing(texts, holds);
-    assert!(wrong.is_empty(), "{what}: {} of {} texts\n{}", wrong.len(), texts.len(), wrong.join("\n"));
-}
-
-/// The names of the texts for which `holds` does not, tried on two threads.
-fn failing(texts: &[Text], holds: impl Fn(&str) -> bool + Sync) -> Vec<&str> {
-    let wrong = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for half in texts.chunks(texts.len().div_ceil(2).max(1)) {
-            let (wrong, holds) = (&wrong, &holds);
-            scope.spawn(move || {
-                for text in half {
-                    if !holds(&text.raw) {
-                        wrong.lock().expect("no panic in another thread").push(text.name.as_str());
-                    }
-                }
-            });
-        }
-    });
-    let mut wrong = wrong.into_inner().expect("no panic in a thread");
-    wrong.sort_unstable();
-    wrong
-}
-
 #[test]
 fn real_texts_keep_every_promise() {
     let texts = corpus::texts();
@@ -113,43 +87,5 @@ fn any_thread_gives_the_same_output() {
                 }
             });
         }
-    });
-}
-
-/// Documents that may change when they are cleaned once more, in 1000.
-const CHANGING: usize = 5;
-
-#[test]
-fn cleaning_twice_is_cleaning_once() {
-    let texts = corpus::texts();
-    let changing = failing(&texts, |raw| {
-        let once = jernih::clean(raw);
-        jernih::clean(&once) == once
-    });
-    println!("{} of {} texts change when they are cleaned once more: {changing:?}", changing.len(), texts.len());
-    assert!(changing.len() * 1000 <= texts.len() * CHANGING, "{} of {}: {changing:?}", changing.len(), texts.len());
-}
-
-/// Furniture that sites print under every article.
-const FOOTERS: [&str; 4] = [
-    "Tulis Komentar\nBagikan berita ini\nHalaman Selanjutnya",
-    "Cek Berita dan Artikel yang lain di Google News\nLaporkan Komentar",
-    "Baca juga: Jembatan Gantung Wanasari Kembali Dibuka untuk Warga",
-    "ADVERTISEMENT",
-];
-
-#[test]
-fn a_footer_changes_nothing_above_it() {
-    for footer in FOOTERS {
-        assert_eq!(
-            jernih::clean(&format!("Air sudah surut sejak pagi tadi.\n{footer}")),
-            "Air sudah surut sejak pagi tadi.",
-            "{footer}"
-        );
-    }
-    let texts = corpus::texts();
-    every(&texts, "a footer changes the prose above it", |raw| {
-        let prose = jernih::clean(raw);
-        FOOTERS.iter().all(|footer| jernih::clean(&format!("{raw}\n{footer}")) == prose)
     });
 }
