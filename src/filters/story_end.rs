@@ -69,7 +69,7 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
         (_, Takes::Phrase) => bare,
         (Anchor::LineStart, _) | (Anchor::Anywhere, Takes::Line) => text.len() <= LONGEST_FURNITURE,
         (Anchor::Anywhere, Takes::Headline) => {
-            text.len() <= LONGEST_POINTER && !shape::ends_sentence(text) && !words_could_be_prose
+            bare || (text.len() <= LONGEST_POINTER && !shape::ends_sentence(text) && !words_could_be_prose)
         }
         (Anchor::Anywhere, Takes::Name) => bare || shape::is_name(rest.trim_matches([':', ' '])),
         (Anchor::Anywhere, Takes::Sentence) => {

@@ -75,7 +75,8 @@ pub(crate) const HEADLINES: [&str; 6] = [
 
 const PLACES: [&str; 6] = ["JAKARTA", "Bogor", "WASHINGTON DC", "Lampung Selatan", "Solo", "Pati"];
 
-const TEMPLATES: [&str; 14] = [
+/// What templates print beside the publishers' phrases.
+pub(crate) const TEMPLATES: [&str; 14] = [
     "(rfs/hld)",
     "***",
     "(*)",
@@ -92,44 +93,93 @@ const TEMPLATES: [&str; 14] = [
     ";Kapan air surut?;Air surut pagi ini.",
 ];
 
-/// Characters that scrapers leave and that break careless code.
-const ODD: [&str; 20] = [
-    "\u{a0}",
-    "\u{200b}",
-    "\u{200e}",
-    "\u{200f}",
-    "\u{202e}",
-    "\u{202a}",
-    "\u{2060}",
-    "\u{feff}",
-    "\u{ad}",
-    "\0",
-    "\r",
-    "\u{1f600}",
-    "\u{1d504}",
-    "e\u{301}",
-    "\u{301}",
-    "\u{85}",
-    "\u{2028}",
-    "\u{b}",
-    "\u{fffd}",
-    "Ɐ\u{130}ﬁß",
+/// Characters that scrapers leave and that break careless code, by name.
+const ODD: [(&str, &str); 20] = [
+    ("no-break space", "\u{a0}"),
+    ("zero-width space", "\u{200b}"),
+    ("left-to-right mark", "\u{200e}"),
+    ("right-to-left mark", "\u{200f}"),
+    ("right-to-left override", "\u{202e}"),
+    ("left-to-right embedding", "\u{202a}"),
+    ("word joiner", "\u{2060}"),
+    ("byte order mark", "\u{feff}"),
+    ("soft hyphen", "\u{ad}"),
+    ("NUL", "\0"),
+    ("lone CR", "\r"),
+    ("face", "\u{1f600}"),
+    ("astral letter", "\u{1d504}"),
+    ("letter with a combining mark", "e\u{301}"),
+    ("combining mark", "\u{301}"),
+    ("next line", "\u{85}"),
+    ("line separator", "\u{2028}"),
+    ("vertical tab", "\u{b}"),
+    ("replacement character", "\u{fffd}"),
+    ("letters that change their length with their case", "Ɐ\u{130}ﬁß"),
+];
+
+/// What stands between the lines, by name.
+const ENDS: [(&str, &str); 9] = [
+    ("lines end in LF", "\n"),
+    ("lines end in LF", "\n"),
+    ("blank lines between lines", "\n\n"),
+    ("lines end in CRLF", "\r\n"),
+    ("lines end in CR", "\r"),
+    ("all on one line", " "),
+    ("all glued", ""),
+    ("a blank between lines", "\n \n"),
+    ("lines end in a line separator", "\u{2028}"),
+];
+
+/// What stands where a space stood, by name.
+const SPACES: [(&str, &str); 5] = [
+    ("no-break spaces for spaces", "\u{a0}"),
+    ("em spaces for spaces", "\u{2003}"),
+    ("two spaces for one", "  "),
+    ("zero-width spaces for spaces", "\u{200b}"),
+    ("no spaces", ""),
 ];
 
 /// A document as `bytes` choose it.
 pub(crate) fn build(bytes: &[u8]) -> String {
+    build_told(bytes, &mut |_| {})
+}
+
+/// The same; the name of every way in which it was spoilt is told.
+pub(crate) fn build_told(bytes: &[u8], tell: &mut dyn FnMut(&'static str)) -> String {
     let mut choices = Choices::new(bytes);
     let count = 1 + choices.below(24);
     let mut lines: Vec<String> = (0..count).map(|_| line(&mut choices)).collect();
     for _ in 0..choices.below(6) {
-        spoil_lines(&mut lines, &mut choices);
+        let (name, spoil) = choices.of(&LINE_SPOILS);
+        let at = choices.below(lines.len());
+        let before = lines.clone();
+        spoil(&mut lines, at, &mut choices);
+        if lines != before {
+            tell(name);
+        }
     }
-    let separator = choices.of(&["\n", "\n", "\n\n", "\r\n", "\r", " ", "", "\n \n", "\u{2028}"]);
-    let mut raw = lines.join(separator);
+    let (name, end) = choices.of(&ENDS);
+    let mut raw = lines.join(end);
+    if raw.contains(end) {
+        tell(name);
+    }
     for _ in 0..choices.below(6) {
-        raw = spoil_text(&raw, &mut choices);
+        let (name, spoil) = choices.of(&TEXT_SPOILS);
+        let spoilt = spoil(&raw, &mut choices, tell);
+        if spoilt != raw {
+            tell(name);
+        }
+        raw = spoilt;
     }
     raw
+}
+
+/// The names of all the ways in which a document may be spoilt.
+pub(crate) fn spoils() -> impl Iterator<Item = &'static str> {
+    let lines = LINE_SPOILS.iter().map(|(name, _)| *name);
+    let text = TEXT_SPOILS.iter().map(|(name, _)| *name);
+    let characters = [&ODD[..], &ENDS, &SPACES].into_iter().flatten().map(|(name, _)| *name);
+    lines.chain(text).chain(characters)
 }
 
 /// One line: furniture, prose or noise.
@@ -192,60 +242,65 @@ fn noise(choices: &mut Choices<'_>) -> String {
         .collect()
 }
 
-/// Lines shuffled, doubled, dropped, glued, moved.
-fn spoil_lines(lines: &mut Vec<String>, choices: &mut Choices<'_>) {
-    if lines.is_empty() {
-        return;
-    }
-    let at = choices.below(lines.len());
-    match choices.below(6) {
-        0 => {
-            let order = choices.order(lines.len());
-            *lines = order.into_iter().map(|at| lines[at].clone()).collect();
+type SpoilLines = fn(&mut Vec<String>, usize, &mut Choices<'_>);
+type SpoilText = fn(&str, &mut Choices<'_>, &mut dyn FnMut(&'static str)) -> String;
+
+/// What goes wrong with lines; there may be none left.
+const LINE_SPOILS: [(&str, SpoilLines); 6] = [
+    ("lines shuffled", |lines, _, choices| {
+        let order = choices.order(lines.len());
+        *lines = order.into_iter().map(|at| lines[at].clone()).collect();
+    }),
+    ("a line doubled", |lines, at, _| {
+        if let Some(line) = lines.get(at).cloned() {
+            lines.insert(at, line);
         }
-        1 => lines.insert(at, lines[at].clone()),
-        2 => {
-            let line = lines[at].clone();
-            lines.push(line);
-        }
-        3 => drop(lines.remove(at)),
-        4 if at + 1 < lines.len() => {
+    }),
+    ("a line again at the end", |lines, at, _| lines.extend(lines.get(at).cloned())),
+    ("a line dropped", |lines, at, _| {
+        lines.drain(at..(at + 1).min(lines.len()));
+    }),
+    ("two lines glued", |lines, at, _| {
+        if at + 1 < lines.len() {
             let next = lines.remove(at + 1);
             lines[at].push_str(&next);
         }
-        _ => lines[at] = lines[at].repeat(2),
-    }
-}
+    }),
+    ("a line twice on one line", |lines, at, _| lines[at..].iter_mut().take(1).for_each(|line| *line = line.repeat(2))),
+];
 
-/// The text cut, its case flipped, its quotes swapped, garbled, or sown with
-/// odd characters.
-fn spoil_text(raw: &str, choices: &mut Choices<'_>) -> String {
-    match choices.below(9) {
-        0 => raw.get(boundary(raw, choices)..).unwrap_or_default().to_owned(),
-        1 => raw.get(..boundary(raw, choices)).unwrap_or_default().to_owned(),
-        2 => raw.chars().map(flipped).collect(),
-        3 => raw.to_uppercase(),
-        4 => swapped_quotes(raw),
-        5 => garbled(raw),
-        6 => {
-            let odd = choices.of(&ODD);
-            let every = 1 + choices.below(40);
-            let mut out = String::new();
-            for (at, c) in raw.chars().enumerate() {
-                if at % every == 0 {
-                    out.push_str(odd);
-                }
-                out.push(c);
-            }
-            out
-        }
-        7 => raw.replace(' ', choices.of(&["\u{a0}", "\u{2003}", "  ", "\u{200b}", ""])),
-        _ => {
-            let at = boundary(raw, choices);
-            let (head, tail) = raw.split_at(at);
-            format!("{head}{}{tail}", choices.of(&ODD))
-        }
-    }
+/// What goes wrong with the text.
+const TEXT_SPOILS: [(&str, SpoilText); 11] = [
+    ("the head cut off", |raw, choices, _| raw[boundary(raw, choices)..].to_owned()),
+    ("the tail cut off", |raw, choices, _| raw[..boundary(raw, choices)].to_owned()),
+    ("case flipped", |raw, _, _| raw.chars().map(flipped).collect()),
+    ("capitals", |raw, _, _| raw.to_uppercase()),
+    ("small letters", |raw, _, _| raw.to_lowercase()),
+    ("quotes swapped", |raw, _, _| swapped_quotes(raw)),
+    ("mojibake of Latin-1", |raw, _, _| garbled(raw, char::from)),
+    ("mojibake of Windows", |raw, _, _| garbled(raw, windows)),
+    ("sown with odd characters", |raw, choices, tell| {
+        let odd = told(&ODD, choices, tell);
+        let every = 1 + choices.below(40);
+        let sown = raw.chars().enumerate().map(|(at, c)| format!("{}{c}", if at % every == 0 { odd } else { "" }));
+        sown.collect()
+    }),
+    ("other spaces", |raw, choices, tell| raw.replace(' ', told(&SPACES, choices, tell))),
+    ("an odd character", |raw, choices, tell| {
+        let (head, tail) = raw.split_at(boundary(raw, choices));
+        format!("{head}{}{tail}", told(&ODD, choices, tell))
+    }),
+];
+
+/// One of these, its name told.
+fn told(
+    items: &[(&'static str, &'static str)],
+    choices: &mut Choices<'_>,
+    tell: &mut dyn FnMut(&'static str),
+) -> &'static str {
+    let (name, item) = choices.of(items);
+    tell(name);
+    item
 }
 
 fn boundary(raw: &str, choices: &mut Choices<'_>) -> usize {
@@ -277,7 +332,19 @@ fn swapped_quotes(raw: &str) -> String {
         .collect()
 }
 
-/// UTF-8 read as Latin-1, as a scraper does that guesses the encoding.
-fn garbled(raw: &str) -> String {
-    raw.replace('"', "\u{201c}").bytes().map(char::from).collect()
+/// UTF-8 read as a code page, as a scraper does that guesses the encoding.
+fn garbled(raw: &str, read: fn(u8) -> char) -> String {
+    raw.replace('"', "\u{201c}").bytes().map(read).collect()
+}
+
+/// A byte as Windows-1252 has it.
+fn windows(byte: u8) -> char {
+    const UPPER: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => UPPER[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
 }

@@ -2,19 +2,30 @@
 //! the corpus. `PROPTEST_CASES=20000 cargo test invariants` runs longer,
 //! `JERNIH_DUMP=1` takes in every article of the corpus.
 
+use std::collections::BTreeMap;
 use std::thread;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 
 use super::checks;
 use super::corpus;
 use super::documents::{self, Choices};
 use super::each::every;
 
+/// What chooses a document.
+fn chosen() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(any::<u8>(), 0..240)
+}
+
 /// Spoilt furniture. It shrinks by the bytes that choose it.
 fn spoilt() -> impl Strategy<Value = String> {
-    prop::collection::vec(any::<u8>(), 0..240).prop_map(|bytes| documents::build(&bytes))
+    chosen().prop_map(|bytes| documents::build(&bytes))
 }
+
+/// How many documents each property is tried on.
+const CASES: u32 = 1500;
 
 fn config(cases: u32) -> ProptestConfig {
     let mut config = ProptestConfig { failure_persistence: None, max_shrink_iters: 1500, ..ProptestConfig::default() };
@@ -25,7 +36,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(1500))]
+    #![proptest_config(config(CASES))]
 
     #[test]
     fn arbitrary_text_keeps_every_promise(raw in "(?s).{0,300}") {
@@ -88,4 +99,34 @@ fn any_thread_gives_the_same_output() {
             });
         }
     });
+}
+
+/// In as many documents as the properties are tried on, every way of spoiling
+/// a document occurs at least so often.
+const OFTEN: usize = 10;
+
+#[test]
+fn documents_are_spoilt_in_every_way() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<&str, usize> = documents::spoils().map(|name| (name, 0)).collect();
+    for _ in 0..CASES {
+        let bytes = chosen().new_tree(&mut runner).expect("bytes").current();
+        let raw = documents::build_told(&bytes, &mut |name| *seen.get_mut(name).expect("a listed name") += 1);
+        assert_eq!(raw, documents::build(&bytes));
+    }
+    let seldom: Vec<_> = seen.iter().filter(|(_, count)| **count < OFTEN).collect();
+    assert!(seldom.is_empty(), "{seldom:?}");
+}
+
+#[test]
+fn every_kind_of_line_is_in_some_document() {
+    let mut runner = TestRunner::deterministic();
+    let all: String = (0..CASES).map(|_| spoilt().new_tree(&mut runner).expect("a document").current()).collect();
+    for publisher in jernih::publishers().iter().filter(|publisher| !publisher.phrases().is_empty()) {
+        let printed = publisher.phrases().iter().any(|phrase| all.contains(phrase.text()));
+        assert!(printed, "no phrase of {}", publisher.id());
+    }
+    for text in documents::PROSE.iter().chain(&documents::HEADLINES).chain(&documents::TEMPLATES) {
+        assert!(all.contains(text), "{text}");
+    }
 }

@@ -1,9 +1,8 @@
-//! Publishers of the user's own: reading their files, refusing what would
-//! remove prose, and showing what they would remove.
+//! Publishers of the user's own: reading their files, and showing what they
+//! would remove.
 
 pub(crate) mod check;
 mod file;
-mod ordinary;
 
 use std::path::{Path, PathBuf};
 
@@ -20,14 +19,10 @@ pub(crate) fn pipeline(files: &[PathBuf]) -> Result<Pipeline, Failure> {
     Ok(Pipeline::with_publishers(publishers().iter().chain(&own)))
 }
 
-/// Reads a publisher file and refuses it where it is wrong or would remove
-/// ordinary prose.
+/// Reads a publisher file and refuses it where the file or the publisher is
+/// wrong.
 pub(crate) fn load(path: &Path) -> Result<Publisher, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::system("read", path, &error))?;
-    let publisher = file::read(&text).and_then(|file| {
-        let publisher = file.publisher()?;
-        ordinary::check(&file, &publisher)?;
-        Ok(publisher)
-    });
+    let publisher = file::read(&text).and_then(|file| file.publisher());
     publisher.map_err(|error| Failure::usage(error.told(&path.display().to_string(), &text)))
 }
