@@ -139,7 +139,7 @@ fn publisher_files_that_cannot_be_used_are_refused() {
     folder.write("a.jsonl", dump(1));
     folder.write("one.toml", "id = \"kabar\"\n");
     folder.write("two.toml", "id = \"kabar\"\n");
-    folder.write("bytes.toml", b"id = \"kabar\xFF\"\n".to_vec());
+    folder.write("bytes.toml", b"id = \"kabar\xFF\"\n");
     for (files, reason) in [
         (vec!["one.toml", "two.toml"], "two.toml: the id `kabar` is that of one.toml already"),
         (vec!["bytes.toml"], "bytes.toml: invalid UTF-8 at byte 12"),
