@@ -108,7 +108,7 @@ const OFTEN: usize = 10;
 #[test]
 fn documents_are_spoilt_in_every_way() {
     let mut runner = TestRunner::deterministic();
-    let mut seen: BTreeMap<&str, usize> = documents::spoils().map(|name| (name, 0)).collect();
+    let mut seen: BTreeMap<&str, usize> = documents::spoils::names().map(|name| (name, 0)).collect();
     for _ in 0..CASES {
         let bytes = chosen().new_tree(&mut runner).expect("bytes").current();
         let raw = documents::build_told(&bytes, &mut |name| *seen.get_mut(name).expect("a listed name") += 1);
