@@ -24,11 +24,47 @@ pub(crate) enum ErrorKind {
     #[error("expected {expected}, found {found}")]
     Dateline { expected: &'static str, found: Quoted, offset: usize },
     #[error("expected {expected}, found {found}")]
-    Phrase { expected: &'static str, found: Quoted },
+    Part { of: Of, number: usize, expected: &'static str, found: Quoted },
+    #[error(
+        "expected a {of} that ordinary prose does not hold, found {found}: it would remove a part of \"{sentence}\""
+    )]
+    InProse { of: Of, number: usize, found: Quoted, sentence: &'static str },
     #[error("expected {expected}, found {found}")]
     Publisher { expected: &'static str, found: Quoted },
+    #[error(
+        "expected phrases that spare ordinary prose, found some that together would remove a part of \"{sentence}\""
+    )]
+    PublisherInProse { sentence: &'static str },
     #[error("expected a regular expression, found {found}")]
     Pattern { found: Quoted, source: regex::Error },
+}
+
+impl ErrorKind {
+    /// The part of a publisher that it is about.
+    fn of(&self) -> Option<Of> {
+        match *self {
+            ErrorKind::Part { of, .. } | ErrorKind::InProse { of, .. } => Some(of),
+            _ => None,
+        }
+    }
+}
+
+/// A part of a publisher.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Of {
+    Host,
+    Outlet,
+    Phrase,
+}
+
+impl fmt::Display for Of {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Of::Host => "host name",
+            Of::Outlet => "name for datelines",
+            Of::Phrase => "phrase",
+        })
+    }
 }
 
 impl Error {
@@ -37,10 +73,21 @@ impl Error {
         matches!(*self.0, ErrorKind::Dateline { .. })
     }
 
-    /// Whether a phrase is unusable: empty, or so short or common that it
-    /// would fire on prose.
+    /// Whether a phrase is unusable: so short or common that it would fire on
+    /// prose, never found, or given twice.
     pub fn is_phrase(&self) -> bool {
-        matches!(*self.0, ErrorKind::Phrase { .. })
+        self.0.of() == Some(Of::Phrase)
+    }
+
+    /// Whether the name of an outlet is unusable: blank, too long, given twice,
+    /// or common in prose.
+    pub fn is_outlet(&self) -> bool {
+        self.0.of() == Some(Of::Outlet)
+    }
+
+    /// Whether a host is no host name, or is given twice.
+    pub fn is_host(&self) -> bool {
+        self.0.of() == Some(Of::Host)
     }
 
     /// Whether a pattern is no regular expression; the source says where.
@@ -48,16 +95,26 @@ impl Error {
         matches!(*self.0, ErrorKind::Pattern { .. })
     }
 
-    /// Whether a publisher is incomplete, or names a rule that does not exist.
+    /// Whether a publisher as a whole is unusable: its id, its name, or all its
+    /// phrases together.
     pub fn is_publisher(&self) -> bool {
-        matches!(*self.0, ErrorKind::Publisher { .. })
+        matches!(*self.0, ErrorKind::Publisher { .. } | ErrorKind::PublisherInProse { .. })
+    }
+
+    /// Which phrase, outlet or host of a publisher it is about, from 0, in the
+    /// order in which they were given.
+    pub fn number(&self) -> Option<usize> {
+        match *self.0 {
+            ErrorKind::Part { number, .. } | ErrorKind::InProse { number, .. } => Some(number),
+            _ => None,
+        }
     }
 
     /// The byte at which reading stopped, where text was read.
     pub fn offset(&self) -> Option<usize> {
         match *self.0 {
             ErrorKind::Dateline { offset, .. } => Some(offset),
-            ErrorKind::Phrase { .. } | ErrorKind::Publisher { .. } | ErrorKind::Pattern { .. } => None,
+            _ => None,
         }
     }
 }
@@ -97,12 +154,14 @@ mod tests {
 
     #[test]
     fn messages_are_short_and_say_expected_and_found() {
-        let error = Error::from(ErrorKind::Phrase {
+        let error = Error::from(ErrorKind::Part {
+            of: Of::Phrase,
             expected: "a phrase of two words or more",
             found: Quoted::new(&"a".repeat(60)),
+            number: 3,
         });
         assert_eq!(error.to_string(), format!("expected a phrase of two words or more, found `{}...`", "a".repeat(40)));
-        assert!(error.is_phrase() && error.offset().is_none());
+        assert!(error.is_phrase() && error.offset().is_none() && error.number() == Some(3));
         assert_eq!(size_of::<Error>(), size_of::<usize>());
     }
 

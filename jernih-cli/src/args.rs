@@ -69,7 +69,7 @@ pub(crate) struct Source {
     #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size)]
     pub(crate) max_record: usize,
     /// Call a document doubtful from this doubt on, from 0 to 1
-    #[arg(long, value_name = "DOUBT", default_value_t = 0.25)]
+    #[arg(long, value_name = "DOUBT", default_value_t = 0.25, value_parser = share)]
     pub(crate) doubtful: f64,
 }
 
@@ -249,6 +249,12 @@ fn delimiter(text: &str) -> Result<u8, String> {
     }
 }
 
+/// A number from 0 to 1.
+fn share(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
+}
+
 /// A number of bytes: `500`, `64K`, `64M`, `1G`.
 fn size(text: &str) -> Result<usize, String> {
     let (digits, unit) = match text.char_indices().last() {
@@ -272,6 +278,12 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn shares_lie_between_0_and_1() {
+        assert_eq!((share("0"), share("0.25"), share("1")), (Ok(0.0), Ok(0.25), Ok(1.0)));
+        assert!(["nan", "-0.1", "1.5", "inf", ""].into_iter().all(|text| share(text).is_err()));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
 use super::place;
 use super::scan::{char_at, dash, is_name_like, word_end};
-use crate::span::{Span, head, is_blank_char, tail};
+use crate::span::{Span, head, is_blank_char, tail, window};
 
 /// Words that open a byline.
 const BYLINE: [&str; 11] = [
@@ -58,7 +58,7 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
             return Some(found);
         }
         if word.contains('.')
-            && let Some(found) = seams(word).find_map(|seam| behind(grammar, start, at + seam, byline))
+            && let Some(found) = seams(window(word, WINDOW)).find_map(|seam| behind(grammar, start, at + seam, byline))
         {
             return Some(found);
         }

@@ -6,7 +6,7 @@ use super::address::{address_end, ends_like_address, is_capitalised, next_word, 
 use super::edit::{Candidates, distance, letters};
 use super::names::{Key, Looked, Names};
 use super::scan::{char_at, is_caps, word_end};
-use crate::span::{Span, head, tail};
+use crate::span::{Span, end_window, head, tail, window};
 
 #[allow(clippy::non_std_lazy_statics, reason = "the house compiles its tables with once_cell")]
 static BUILTIN: Lazy<Outlets> =
@@ -177,8 +177,10 @@ impl Outlets {
     /// Whether a web address is a known outlet with other words glued before
     /// it: `MojokertoSURYA.co.id`.
     fn hides_known(&self, text: &str, at: usize, end: usize) -> bool {
-        seams(head(tail(text, at), end - at)).any(|seam| {
-            self.exact(text, at + seam).is_some_and(|found| found.form == Form::Address && found.end == end)
+        let near = end_window(head(tail(text, at), end - at), 2 * LONGEST);
+        seams(near).any(|seam| {
+            let name = self.exact(text, end - near.len() + seam);
+            name.is_some_and(|found| found.form == Form::Address && found.end == end)
         })
     }
 
@@ -242,7 +244,8 @@ fn walk(text: &str, at: usize, mut each: impl FnMut(&Key, usize) -> bool) {
     let mut key = Key::new();
     let mut start = at;
     for _ in 0..MOST_WORDS {
-        let end = word_end(text, start);
+        // What is longer than a name need not be read to its end.
+        let end = start + word_end(window(tail(text, start), 2 * LONGEST), 0);
         if end == start || key.len() + (end - start) > LONGEST {
             return;
         }

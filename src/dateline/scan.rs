@@ -61,6 +61,7 @@ pub(super) fn dash(text: &str, at: usize) -> Option<Dash> {
             '~' if count == 0 => 1,
             '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FFFD}' | '\u{96}' | '\u{97}' => c.len_utf8(),
             '\u{E2}' => broken_dash(text, end)?,
+            '\r' if count > 0 && tail(text, end).starts_with("\r\n- ") => 2,
             _ if count > 0 && is_blank_char(c) && tail(text, end + c.len_utf8()).starts_with("- ") => c.len_utf8(),
             _ => break,
         };

@@ -73,10 +73,13 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
         (_, Takes::Phrase) => bare,
         (Anchor::LineStart, _) | (Anchor::Anywhere, Takes::Line) => text.len() <= LONGEST_FURNITURE,
         (Anchor::Anywhere, Takes::Headline) => {
-            text.len() <= LONGEST_POINTER && !shape::ends_sentence(text) && !words_could_be_prose
+            bare || (text.len() <= LONGEST_POINTER && !shape::ends_sentence(text) && !words_could_be_prose)
         }
         (Anchor::Anywhere, Takes::Name) => bare || shape::is_name(rest.trim_matches([':', ' '])),
-        (Anchor::Anywhere, Takes::Sentence) => !rest.contains(". "),
+        (Anchor::Anywhere, Takes::Sentence) => {
+            let behind = doc.lines()[line].span().start() + hit.span.end();
+            rest.match_indices(". ").all(|(stop, _)| found.begins_at(behind + stop + 2))
+        }
     };
     if whole { Kind::Furniture } else { kept(text) }
 }
@@ -111,6 +114,7 @@ mod tests {
             "Editor: Budi Hartono\nADVERTISEMENT",
             "Baca juga: Petani Wanasari Panen Raya",
             "Tag:\nbanjir\npintu air\nTulis Komentar",
+            "Ikuti kami di Google News. Ikuti saluran WhatsApp Kabar Lindur.",
             "Berita Terkait\nPetani Wanasari Panen Raya di Tengah Kemarau\n2 jam lalu\nKapal Ikan Baru untuk Nelayan Muarasari",
         ] {
             assert_eq!(below(footer), 2, "{footer}");
@@ -119,7 +123,13 @@ mod tests {
 
     #[test]
     fn lines_of_the_story_do_not() {
-        for line in ["Dapur Umum Warga", "1. Balai Desa", "Baca juga isi pengumuman itu sampai habis.", "Lampung"] {
+        for line in [
+            "Ikuti kami di Google News. Warga pulang.",
+            "Dapur Umum Warga",
+            "1. Balai Desa",
+            "Baca juga isi pengumuman itu sampai habis.",
+            "Lampung",
+        ] {
             assert_eq!(below(line), 3, "{line}");
             assert_eq!(below(&format!("{line}\nLaporkan Komentar")), 3, "{line}");
         }

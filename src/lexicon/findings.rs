@@ -71,4 +71,9 @@ impl<'b> Findings<'b> {
         let ordinal = *self.index.get(line.checked_sub(self.first)?)?;
         Some(&self.starts.get((ordinal as usize).checked_sub(1)?)?.1)
     }
+
+    /// Whether a phrase that stands anywhere begins at this byte of the text.
+    pub(crate) fn begins_at(&self, at: usize) -> bool {
+        self.inside.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
+    }
 }

@@ -11,8 +11,16 @@ use once_cell::sync::Lazy;
 
 use crate::{Outlets, Publisher, publishers};
 
+use pattern::Pattern;
+
 pub(crate) use findings::Findings;
 pub(crate) use phrasebook::{Hit, Phrasebook};
+
+/// Whether a phrase that stands anywhere would be found: what is looked for is
+/// its first capital or square bracket, behind no number.
+pub(crate) fn can_stand_anywhere(phrase: &str) -> bool {
+    Pattern::new(phrase, true).first_stop().is_some()
+}
 
 /// The phrases and outlets of a number of publishers. Filters take from it
 /// what concerns them, once, when they are built.

@@ -2,8 +2,10 @@
 //! beside it. `generated.rs` is made of the folders by a test.
 
 mod builder;
+mod check;
 #[rustfmt::skip] // as the test writes it
 mod generated;
+mod ordinary;
 
 use std::borrow::Cow;
 

@@ -4,6 +4,11 @@
 
 use jernih::{Takes, publishers};
 
+use spoils::{ENDS, LINE_SPOILS, TEXT_SPOILS};
+
+#[path = "spoils.rs"]
+pub(crate) mod spoils;
+
 /// Choices, one byte each; zero once there are no more.
 pub(crate) struct Choices<'b> {
     bytes: &'b [u8],
@@ -29,7 +34,7 @@ impl<'b> Choices<'b> {
         (high | usize::from(self.byte())) % n
     }
 
-    fn of<T: Copy>(&mut self, items: &[T]) -> T {
+    pub(crate) fn of<T: Copy>(&mut self, items: &[T]) -> T {
         items[self.below(items.len())]
     }
 
@@ -75,7 +80,8 @@ pub(crate) const HEADLINES: [&str; 6] = [
 
 const PLACES: [&str; 6] = ["JAKARTA", "Bogor", "WASHINGTON DC", "Lampung Selatan", "Solo", "Pati"];
 
-const TEMPLATES: [&str; 14] = [
+/// What templates print beside the publishers' phrases.
+pub(crate) const TEMPLATES: [&str; 14] = [
     "(rfs/hld)",
     "***",
     "(*)",
@@ -92,42 +98,37 @@ const TEMPLATES: [&str; 14] = [
     ";Kapan air surut?;Air surut pagi ini.",
 ];
 
-/// Characters that scrapers leave and that break careless code.
-const ODD: [&str; 20] = [
-    "\u{a0}",
-    "\u{200b}",
-    "\u{200e}",
-    "\u{200f}",
-    "\u{202e}",
-    "\u{202a}",
-    "\u{2060}",
-    "\u{feff}",
-    "\u{ad}",
-    "\0",
-    "\r",
-    "\u{1f600}",
-    "\u{1d504}",
-    "e\u{301}",
-    "\u{301}",
-    "\u{85}",
-    "\u{2028}",
-    "\u{b}",
-    "\u{fffd}",
-    "Ɐ\u{130}ﬁß",
-];
-
 /// A document as `bytes` choose it.
 pub(crate) fn build(bytes: &[u8]) -> String {
+    build_told(bytes, &mut |_| {})
+}
+
+/// The same; the name of every way in which it was spoilt is told.
+pub(crate) fn build_told(bytes: &[u8], tell: &mut dyn FnMut(&'static str)) -> String {
     let mut choices = Choices::new(bytes);
     let count = 1 + choices.below(24);
     let mut lines: Vec<String> = (0..count).map(|_| line(&mut choices)).collect();
     for _ in 0..choices.below(6) {
-        spoil_lines(&mut lines, &mut choices);
+        let (name, spoil) = choices.of(&LINE_SPOILS);
+        let at = choices.below(lines.len());
+        let before = lines.clone();
+        spoil(&mut lines, at, &mut choices);
+        if lines != before {
+            tell(name);
+        }
     }
-    let separator = choices.of(&["\n", "\n", "\n\n", "\r\n", "\r", " ", "", "\n \n", "\u{2028}"]);
-    let mut raw = lines.join(separator);
+    let (name, end) = choices.of(&ENDS);
+    let mut raw = lines.join(end);
+    if raw.contains(end) {
+        tell(name);
+    }
     for _ in 0..choices.below(6) {
-        raw = spoil_text(&raw, &mut choices);
+        let (name, spoil) = choices.of(&TEXT_SPOILS);
+        let spoilt = spoil(&raw, &mut choices, tell);
+        if spoilt != raw {
+            tell(name);
+        }
+        raw = spoilt;
     }
     raw
 }
@@ -190,94 +191,4 @@ fn noise(choices: &mut Choices<'_>) -> String {
             if byte < 200 { char::from(MARKS[usize::from(byte) % MARKS.len()]) } else { char::from(byte) }
         })
         .collect()
-}
-
-/// Lines shuffled, doubled, dropped, glued, moved.
-fn spoil_lines(lines: &mut Vec<String>, choices: &mut Choices<'_>) {
-    if lines.is_empty() {
-        return;
-    }
-    let at = choices.below(lines.len());
-    match choices.below(6) {
-        0 => {
-            let order = choices.order(lines.len());
-            *lines = order.into_iter().map(|at| lines[at].clone()).collect();
-        }
-        1 => lines.insert(at, lines[at].clone()),
-        2 => {
-            let line = lines[at].clone();
-            lines.push(line);
-        }
-        3 => drop(lines.remove(at)),
-        4 if at + 1 < lines.len() => {
-            let next = lines.remove(at + 1);
-            lines[at].push_str(&next);
-        }
-        _ => lines[at] = lines[at].repeat(2),
-    }
-}
-
-/// The text cut, its case flipped, its quotes swapped, garbled, or sown with
-/// odd characters.
-fn spoil_text(raw: &str, choices: &mut Choices<'_>) -> String {
-    match choices.below(9) {
-        0 => raw.get(boundary(raw, choices)..).unwrap_or_default().to_owned(),
-        1 => raw.get(..boundary(raw, choices)).unwrap_or_default().to_owned(),
-        2 => raw.chars().map(flipped).collect(),
-        3 => raw.to_uppercase(),
-        4 => swapped_quotes(raw),
-        5 => garbled(raw),
-        6 => {
-            let odd = choices.of(&ODD);
-            let every = 1 + choices.below(40);
-            let mut out = String::new();
-            for (at, c) in raw.chars().enumerate() {
-                if at % every == 0 {
-                    out.push_str(odd);
-                }
-                out.push(c);
-            }
-            out
-        }
-        7 => raw.replace(' ', choices.of(&["\u{a0}", "\u{2003}", "  ", "\u{200b}", ""])),
-        _ => {
-            let at = boundary(raw, choices);
-            let (head, tail) = raw.split_at(at);
-            format!("{head}{}{tail}", choices.of(&ODD))
-        }
-    }
-}
-
-fn boundary(raw: &str, choices: &mut Choices<'_>) -> usize {
-    let mut at = choices.below(raw.len() + 1);
-    while !raw.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn flipped(c: char) -> char {
-    if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }
-}
-
-fn swapped_quotes(raw: &str) -> String {
-    let mut open = false;
-    raw.chars()
-        .map(|c| match c {
-            '"' => {
-                open = !open;
-                if open { '\u{201c}' } else { '\u{201d}' }
-            }
-            '\'' => '\u{2019}',
-            '\u{2018}' | '\u{2019}' => '\'',
-            '\u{201c}' | '\u{201d}' => '"',
-            '-' => '\u{2013}',
-            other => other,
-        })
-        .collect()
-}
-
-/// UTF-8 read as Latin-1, as a scraper does that guesses the encoding.
-fn garbled(raw: &str) -> String {
-    raw.replace('"', "\u{201c}").bytes().map(char::from).collect()
 }

@@ -102,6 +102,7 @@ pub(crate) const TEXTS: &[Hostile] = &[
     ("path lines", |n| repeat(&["Home > News > Nasional\n"], n)),
     ("addresses", |n| repeat(&["www.contoh.co.id/"], n)),
     ("stops in words", |n| repeat(&["a.b."], n)),
+    ("seams behind stops", |n| repeat(&["aB."], n)),
     ("one long line and many short ones", |n| {
         format!("{}\n{}", repeat(&[LINE, " "], n / 2), repeat(&["Warga.\n"], n / 2))
     }),

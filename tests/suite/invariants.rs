@@ -2,19 +2,30 @@
 //! the corpus. `PROPTEST_CASES=20000 cargo test invariants` runs longer,
 //! `JERNIH_DUMP=1` takes in every article of the corpus.
 
-use std::sync::Mutex;
+use std::collections::BTreeMap;
 use std::thread;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 
 use super::checks;
-use super::corpus::{self, Text};
+use super::corpus;
 use super::documents::{self, Choices};
+use super::each::every;
+
+/// What chooses a document.
+fn chosen() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(any::<u8>(), 0..240)
+}
 
 /// Spoilt furniture. It shrinks by the bytes that choose it.
 fn spoilt() -> impl Strategy<Value = String> {
-    prop::collection::vec(any::<u8>(), 0..240).prop_map(|bytes| documents::build(&bytes))
+    chosen().prop_map(|bytes| documents::build(&bytes))
 }
+
+/// How many documents each property is tried on.
+const CASES: u32 = 1500;
 
 fn config(cases: u32) -> ProptestConfig {
     let mut config = ProptestConfig { failure_persistence: None, max_shrink_iters: 1500, ..ProptestConfig::default() };
@@ -25,7 +36,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(1500))]
+    #![proptest_config(config(CASES))]
 
     #[test]
     fn arbitrary_text_keeps_every_promise(raw in "(?s).{0,300}") {
@@ -49,32 +60,6 @@ proptest! {
             checks::dateline(text);
         }
     }
-}
-
-/// Fails with the texts for which `holds` does not.
-fn every(texts: &[Text], what: &str, holds: impl Fn(&str) -> bool + Sync) {
-    let wrong: Vec<&str> = failing(texts, holds);
-    assert!(wrong.is_empty(), "{what}: {} of {} texts\n{}", wrong.len(), texts.len(), wrong.join("\n"));
-}
-
-/// The names of the texts for which `holds` does not, tried on two threads.
-fn failing(texts: &[Text], holds: impl Fn(&str) -> bool + Sync) -> Vec<&str> {
-    let wrong = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for half in texts.chunks(texts.len().div_ceil(2).max(1)) {
-            let (wrong, holds) = (&wrong, &holds);
-            scope.spawn(move || {
-                for text in half {
-                    if !holds(&text.raw) {
-                        wrong.lock().expect("no panic in another thread").push(text.name.as_str());
-                    }
-                }
-            });
-        }
-    });
-    let mut wrong = wrong.into_inner().expect("no panic in a thread");
-    wrong.sort_unstable();
-    wrong
 }
 
 #[test]
@@ -116,40 +101,32 @@ fn any_thread_gives_the_same_output() {
     });
 }
 
-/// Documents that may change when they are cleaned once more, in 1000.
-const CHANGING: usize = 5;
+/// In as many documents as the properties are tried on, every way of spoiling
+/// a document occurs at least so often.
+const OFTEN: usize = 10;
 
 #[test]
-fn cleaning_twice_is_cleaning_once() {
-    let texts = corpus::texts();
-    let changing = failing(&texts, |raw| {
-        let once = jernih::clean(raw);
-        jernih::clean(&once) == once
-    });
-    println!("{} of {} texts change when they are cleaned once more: {changing:?}", changing.len(), texts.len());
-    assert!(changing.len() * 1000 <= texts.len() * CHANGING, "{} of {}: {changing:?}", changing.len(), texts.len());
+fn documents_are_spoilt_in_every_way() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<&str, usize> = documents::spoils::names().map(|name| (name, 0)).collect();
+    for _ in 0..CASES {
+        let bytes = chosen().new_tree(&mut runner).expect("bytes").current();
+        let raw = documents::build_told(&bytes, &mut |name| *seen.get_mut(name).expect("a listed name") += 1);
+        assert_eq!(raw, documents::build(&bytes));
+    }
+    let seldom: Vec<_> = seen.iter().filter(|(_, count)| **count < OFTEN).collect();
+    assert!(seldom.is_empty(), "{seldom:?}");
 }
 
-/// Furniture that sites print under every article.
-const FOOTERS: [&str; 4] = [
-    "Tulis Komentar\nBagikan berita ini\nHalaman Selanjutnya",
-    "Cek Berita dan Artikel yang lain di Google News\nLaporkan Komentar",
-    "Baca juga: Jembatan Gantung Wanasari Kembali Dibuka untuk Warga",
-    "ADVERTISEMENT",
-];
-
 #[test]
-fn a_footer_changes_nothing_above_it() {
-    for footer in FOOTERS {
-        assert_eq!(
-            jernih::clean(&format!("Air sudah surut sejak pagi tadi.\n{footer}")),
-            "Air sudah surut sejak pagi tadi.",
-            "{footer}"
-        );
+fn every_kind_of_line_is_in_some_document() {
+    let mut runner = TestRunner::deterministic();
+    let all: String = (0..CASES).map(|_| spoilt().new_tree(&mut runner).expect("a document").current()).collect();
+    for publisher in jernih::publishers().iter().filter(|publisher| !publisher.phrases().is_empty()) {
+        let printed = publisher.phrases().iter().any(|phrase| all.contains(phrase.text()));
+        assert!(printed, "no phrase of {}", publisher.id());
     }
-    let texts = corpus::texts();
-    every(&texts, "a footer changes the prose above it", |raw| {
-        let prose = jernih::clean(raw);
-        FOOTERS.iter().all(|footer| jernih::clean(&format!("{raw}\n{footer}")) == prose)
-    });
+    for text in documents::PROSE.iter().chain(&documents::HEADLINES).chain(&documents::TEMPLATES) {
+        assert!(all.contains(text), "{text}");
+    }
 }

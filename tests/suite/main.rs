@@ -6,7 +6,9 @@
 mod checks;
 mod corpus;
 mod documents;
+mod each;
 mod extremes;
+mod footers;
 mod generated;
 mod golden;
 mod hostile;
@@ -18,3 +20,4 @@ mod regressions;
 mod rules;
 mod snapshot;
 mod traps;
+mod twice;

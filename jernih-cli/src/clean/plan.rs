@@ -109,7 +109,12 @@ fn marks_name(below: &Path) -> PathBuf {
     with_ending(&inner.with_extension("jsonl"), ending)
 }
 
-/// Refuses what would overwrite an input, change the form, or lose metadata.
+/// The path as told from the root, so that two names of one file are equal.
+fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Refuses what would overwrite an input or another output, change the form, or lose metadata.
 fn check(args: &Clean, shard: &Shard) -> Result<(), Failure> {
     let name = shard.input.name();
     let real = |path: &Path| path.canonicalize().ok();
@@ -118,6 +123,13 @@ fn check(args: &Clean, shard: &Shard) -> Result<(), Failure> {
         && outputs.into_iter().flatten().any(|path| real(path).as_ref() == Some(&input))
     {
         return Err(Failure::usage(format!("{name} would be overwritten by its own output: name another with -o")));
+    }
+    // A device such as /dev/null may be named twice.
+    let files = outputs.into_iter().flatten().filter(|path| path.is_file() || !path.exists());
+    let mut named: Vec<PathBuf> = files.map(|path| absolute(path)).collect();
+    named.sort_unstable();
+    if let Some(twice) = named.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(Failure::usage(format!("{} would hold two outputs: name another for one", twice[0].display())));
     }
     let told = shard.paths.out.as_deref().and_then(format_of);
     if let (Some(from), Some(to)) = (shard.input.format, told)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use jernih::{Anchor, Publisher, PublisherBuilder, Rule, Takes, rule};
+use jernih::{Anchor, Error, Publisher, Rule, Takes, rule};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -16,7 +16,7 @@ pub(crate) struct Wrong {
 
 impl Wrong {
     /// Something at this place.
-    pub(crate) fn at(span: Range<usize>, reason: impl Into<String>) -> Wrong {
+    fn at(span: Range<usize>, reason: impl Into<String>) -> Wrong {
         Wrong { span: Some(span), reason: reason.into() }
     }
 
@@ -45,9 +45,9 @@ impl Wrong {
 #[serde(deny_unknown_fields)]
 pub(crate) struct File {
     id: Spanned<String>,
-    name: Option<String>,
+    name: Option<Spanned<String>>,
     #[serde(default)]
-    hosts: Vec<String>,
+    hosts: Vec<Spanned<String>>,
     #[serde(default)]
     dateline: Dateline,
     #[serde(default)]
@@ -60,7 +60,7 @@ pub(crate) struct File {
 #[serde(deny_unknown_fields)]
 struct Dateline {
     #[serde(default)]
-    outlets: Vec<String>,
+    outlets: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -79,19 +79,13 @@ struct Section {
     label: Vec<Spanned<String>>,
 }
 
-/// A phrase of a file and where it stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Entry {
-    /// The rule it falls under.
-    pub(crate) rule: &'static Rule,
-    /// Where in a line it stands.
-    pub(crate) at: Anchor,
-    /// How much goes with it.
-    pub(crate) takes: Takes,
-    /// The words.
-    pub(crate) text: String,
-    /// Where it stands in the file.
-    pub(crate) span: Range<usize>,
+/// A phrase of a file.
+#[derive(Clone, Copy, Debug)]
+struct Entry<'f> {
+    rule: &'static Rule,
+    at: Anchor,
+    takes: Takes,
+    text: &'f Spanned<String>,
 }
 
 /// Reads a file as far as its form goes.
@@ -100,52 +94,52 @@ pub(crate) fn read(text: &str) -> Result<File, Wrong> {
 }
 
 impl File {
+    /// The publisher. What is wrong with it the library says; here stands where.
+    pub(crate) fn publisher(&self) -> Result<Publisher, Wrong> {
+        let mut builder = Publisher::builder(self.id.get_ref().as_str());
+        if let Some(name) = &self.name {
+            builder = builder.name(name.get_ref().as_str());
+        }
+        for host in &self.hosts {
+            builder = builder.host(host.get_ref().as_str());
+        }
+        for outlet in &self.dateline.outlets {
+            builder = builder.outlet(outlet.get_ref().as_str());
+        }
+        let entries = self.entries()?;
+        for Entry { rule, at, takes, text } in &entries {
+            builder = builder.phrase(rule, *at, *takes, text.get_ref().as_str());
+        }
+        builder.build().map_err(|error| Wrong::at(self.place(&error, &entries), error.to_string()))
+    }
+
     /// Every phrase and label of the file.
-    pub(crate) fn entries(&self) -> Result<Vec<Entry>, Wrong> {
+    fn entries(&self) -> Result<Vec<Entry<'_>>, Wrong> {
         let mut out = Vec::new();
         for table in &self.phrase {
             let (rule, at, takes) = (known_rule(&table.rule)?, anchor(&table.at)?, takes(&table.takes)?);
-            out.extend(table.text.iter().map(|text| entry(rule, at, takes, text)));
+            out.extend(table.text.iter().map(|text| Entry { rule, at, takes, text }));
         }
         for table in &self.section {
-            let rule = known_rule(&table.rule)?;
-            out.extend(table.label.iter().map(|text| entry(rule, Anchor::WholeLine, Takes::Line, text)));
+            let (rule, at, takes) = (known_rule(&table.rule)?, Anchor::WholeLine, Takes::Line);
+            out.extend(table.label.iter().map(|text| Entry { rule, at, takes, text }));
         }
         Ok(out)
     }
 
-    /// A publisher with nothing but this phrase.
-    pub(crate) fn only(&self, entry: &Entry) -> Result<Publisher, Wrong> {
-        let builder = Publisher::builder(self.id.get_ref().as_str());
-        let builder = builder.phrase(entry.rule, entry.at, entry.takes, entry.text.as_str());
-        builder.build().map_err(|error| {
-            let span = if error.is_phrase() { entry.span.clone() } else { self.id.span() };
-            Wrong::at(span, error.to_string())
-        })
+    /// Where the thing stands that the error is about.
+    fn place(&self, error: &Error, entries: &[Entry<'_>]) -> Range<usize> {
+        let phrases = || entries.iter().map(|entry| entry.text).collect();
+        let things: Vec<&Spanned<String>> = match error {
+            error if error.is_phrase() => phrases(),
+            error if error.is_outlet() => self.dateline.outlets.iter().collect(),
+            error if error.is_host() => self.hosts.iter().collect(),
+            _ => Vec::new(),
+        };
+        let blank = self.name.as_ref().filter(|name| name.get_ref().trim().is_empty());
+        let thing = error.number().and_then(|number| things.get(number).copied()).or(blank);
+        thing.unwrap_or(&self.id).span()
     }
-
-    /// The publisher.
-    pub(crate) fn publisher(&self) -> Result<Publisher, Wrong> {
-        let mut builder: PublisherBuilder = Publisher::builder(self.id.get_ref().as_str());
-        if let Some(name) = &self.name {
-            builder = builder.name(name.as_str());
-        }
-        for host in &self.hosts {
-            builder = builder.host(host.as_str());
-        }
-        for outlet in &self.dateline.outlets {
-            builder = builder.outlet(outlet.as_str());
-        }
-        for entry in self.entries()? {
-            self.only(&entry)?;
-            builder = builder.phrase(entry.rule, entry.at, entry.takes, entry.text);
-        }
-        builder.build().map_err(|error| Wrong::at(self.id.span(), error.to_string()))
-    }
-}
-
-fn entry(rule: &'static Rule, at: Anchor, takes: Takes, text: &Spanned<String>) -> Entry {
-    Entry { rule, at, takes, text: text.get_ref().clone(), span: text.span() }
 }
 
 fn known_rule(code: &Spanned<String>) -> Result<&'static Rule, Wrong> {
@@ -205,5 +199,17 @@ mod tests {
         assert!(wrong(&GOOD.replace("Intip juga ya:", "Di")).starts_with("my.toml:7:9: expected a phrase of"));
         assert!(wrong(&GOOD.replace("kabar-lembah", "Kabar Lembah")).starts_with("my.toml:1:6: expected an id"));
         assert!(wrong("id = \"x\"\n[[phrase]\n").starts_with("my.toml:2:"));
+    }
+
+    #[test]
+    fn errors_of_the_library_stand_where_their_cause_stands() {
+        let head = |lines: &str| GOOD.replacen("\n\n", &format!("\n{lines}\n"), 1);
+        assert!(wrong(&head("name = \" \"")).starts_with("my.toml:2:8: expected a name"));
+        assert!(wrong(&head("hosts = [\"kabar.id\", \"kabar\"]")).starts_with("my.toml:2:22: expected a host name"));
+        assert!(wrong(&head("dateline.outlets = [\"Kabar\", \"\"]")).starts_with("my.toml:2:30: expected a name for"));
+        let two = GOOD.replace("ya:\"]", "ya:\", \"Menurut\"]");
+        assert!(wrong(&two).starts_with("my.toml:7:27: expected a phrase that ordinary prose does not hold"));
+        let label = format!("{GOOD}[[section]]\nrule = \"L101\"\nlabel = [\"Lagi Rame\", \"lagi rame\"]\n");
+        assert!(wrong(&label).starts_with("my.toml:10:23: expected another phrase"));
     }
 }

@@ -64,6 +64,9 @@ impl<'de> Visitor<'de> for &Wanted {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Line<'de>, A::Error> {
         let mut line = Line::default();
         while let Some(Key(key)) = map.next_key()? {
+            if self.new.iter().any(|name| *name == key) {
+                line.refused = Some(format!("the field \"{key}\" is there already"));
+            }
             if key == self.text {
                 let value: &'de RawValue = map.next_value()?;
                 if line.text.replace(value.get()).is_some() {
@@ -73,9 +76,6 @@ impl<'de> Visitor<'de> for &Wanted {
                 let value: &'de RawValue = map.next_value()?;
                 line.id = Some(value.get());
             } else {
-                if self.new.iter().any(|name| *name == key) {
-                    line.refused = Some(format!("the field \"{key}\" is there already"));
-                }
                 map.next_value::<IgnoredAny>()?;
             }
         }
@@ -231,6 +231,15 @@ mod tests {
         let mut out = String::new();
         decode(text, &mut out).unwrap();
         assert_eq!(out, "Hujan\nturun");
+    }
+
+    #[test]
+    fn no_field_is_written_twice() {
+        for name in ["text", "id", "jernih"] {
+            let wanted = Wanted { new: vec![name.to_owned()], ..wanted() };
+            let wrong = wanted.read("{\"text\": \"a\", \"id\": 1, \"jernih\": 2}").map(|_| ()).unwrap_err();
+            assert_eq!(wrong, format!("the field \"{name}\" is there already"));
+        }
     }
 
     #[test]

@@ -104,6 +104,13 @@ fn what_would_lose_something_is_refused() {
         (vec!["clean", "a.jsonl", "x/a.jsonl", "-o", "out/"], "would both become out/a.jsonl"),
         (vec!["clean", "a.jsonl", "-o", "b.csv"], "forms are kept"),
         (vec!["clean", "a.jsonl", "x", "-o", "b.jsonl"], "several inputs need a folder"),
+        (vec!["clean", "a.jsonl", "-o", "b.jsonl", "--marks", "./b.jsonl"], "would hold two outputs"),
+        (
+            vec!["clean", "a.jsonl", "-o", "b.jsonl", "--on-error", "skip", "--rejects", "b.jsonl"],
+            "would hold two outputs",
+        ),
+        (vec!["clean", "a.jsonl", "-o", "out/", "--marks", "out/"], "would hold two outputs"),
+        (vec!["clean", "a.jsonl", "--doubtful", "nan"], "a number from 0 to 1"),
         (vec!["clean", "nowhere.jsonl"], "there is no such file"),
         (vec!["clean", "a.jsonl", "--on-error", "skip"], "needs --rejects FILE"),
     ] {
@@ -113,6 +120,35 @@ fn what_would_lose_something_is_refused() {
         assert_eq!(ran.out(), "");
     }
     assert_eq!(folder.read("x/a.jsonl"), dump(1));
+}
+
+#[test]
+fn a_field_that_is_there_is_not_written_again() {
+    let folder = Folder::new();
+    folder.write("a.jsonl", "{\"id\": 1, \"text\": \"Warga pulang.\"}\n");
+    for field in ["text", "id"] {
+        let ran = folder.run(&["clean", "a.jsonl", "--into", field]);
+        assert_eq!(ran.code(), 1, "{field}: {}", ran.err());
+        assert!(ran.err().contains("is there already"), "{field}: {}", ran.err());
+    }
+}
+
+#[test]
+fn publisher_files_that_cannot_be_used_are_refused() {
+    let folder = Folder::new();
+    folder.write("a.jsonl", dump(1));
+    folder.write("one.toml", "id = \"kabar\"\n");
+    folder.write("two.toml", "id = \"kabar\"\n");
+    folder.write("bytes.toml", b"id = \"kabar\xFF\"\n");
+    for (files, reason) in [
+        (vec!["one.toml", "two.toml"], "two.toml: the id `kabar` is that of one.toml already"),
+        (vec!["bytes.toml"], "bytes.toml: invalid UTF-8 at byte 12"),
+    ] {
+        let publishers = files.iter().flat_map(|file| ["--publisher", *file]);
+        let ran = folder.run(&["clean", "a.jsonl"].into_iter().chain(publishers).collect::<Vec<_>>());
+        assert_eq!(ran.code(), 2, "{files:?}: {}", ran.err());
+        assert!(ran.err().contains(reason), "{files:?}: {}", ran.err());
+    }
 }
 
 #[test]
