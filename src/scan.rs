@@ -44,6 +44,12 @@ pub(crate) fn gather(flags: &[u8]) -> u64 {
     flags.as_chunks().0.iter().rev().fold(0, |mask, word| mask << 8 | bits(word))
 }
 
+/// How often a byte stands in a text.
+#[allow(clippy::naive_bytecount)] // vector instructions, without a crate
+pub(crate) fn count(bytes: &[u8], wanted: u8) -> usize {
+    bytes.iter().filter(|byte| **byte == wanted).count()
+}
+
 /// Whether any of the bytes is `wanted`, which has to be free of branches.
 #[inline]
 pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
@@ -53,14 +59,12 @@ pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
 /// Whether any of the first `N` bytes is `wanted`; zero is not.
 #[inline]
 pub(crate) fn any_of_first<const N: usize>(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
-    match bytes.first_chunk::<N>() {
-        Some(first) => any(first, wanted),
-        None => {
-            let mut padded = [0; N];
-            padded[..bytes.len()].copy_from_slice(bytes);
-            any(&padded, wanted)
-        }
+    if let Some(first) = bytes.first_chunk::<N>() {
+        return any(first, wanted);
     }
+    let mut padded = [0; N];
+    padded[..bytes.len()].copy_from_slice(bytes);
+    any(&padded, wanted)
 }
 
 /// ASCII letters small, eight bytes at once.

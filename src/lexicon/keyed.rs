@@ -62,15 +62,14 @@ impl Keyed {
                 set(long.as_mut_slice(), hash(slot.prefix));
                 slots.push(slot);
             } else if let Some(first) = head.first() {
-                let seconds = head.get(1).map_or(0..=255, |second| *second..=*second);
-                seconds.for_each(|second| {
-                    set(pairs.as_mut_slice(), pair(u64::from_le_bytes([*first, second, 0, 0, 0, 0, 0, 0])))
-                });
+                for second in head.get(1).map_or(0..=255, |second| *second..=*second) {
+                    set(pairs.as_mut_slice(), pair(u64::from_le_bytes([*first, second, 0, 0, 0, 0, 0, 0])));
+                }
                 short.push(slot);
             }
         }
         slots.sort_by_key(|slot| bucket(slot.prefix));
-        short.sort_by_key(|slot| slot.first());
+        short.sort_by_key(Slot::first);
         let buckets = starts(&slots, BUCKETS, |slot| bucket(slot.prefix));
         let firsts = starts(&short, 256, |slot| usize::from(slot.first()));
         Keyed { long, pairs, has_short: !short.is_empty(), slots, buckets, short, firsts }
