@@ -41,22 +41,12 @@ impl Datelines {
         let near = first.saturating_sub(ABOVE);
         let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
         let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
+        let stamps: Vec<_> = (from..to.min(doc.lines().len())).filter_map(|line| self.stamp_on(doc, line)).collect();
+        if !page && are_of_a_schedule(&stamps) {
+            return;
+        }
         let mut best = None;
-        for line in from..to.min(doc.lines().len()) {
-            let text = doc.text(line);
-            let digits = text.bytes().any(|byte| byte.is_ascii_digit());
-            if text.len() > LONGEST_STAMP || !(digits || text.len() <= LONGEST_PART) {
-                continue;
-            }
-            let (stamp, updated) = match self.stamps.header(text) {
-                Some(found) => (found.stamp, found.updated),
-                None => match self.torn_stamp(doc, line) {
-                    Some(stamp) => (stamp, false),
-                    None => continue,
-                },
-            };
-            let start = doc.lines()[line].span().start();
-            let stamp = stamp.shifted(start);
+        for (line, stamp, updated) in stamps {
             let lines =
                 (line..doc.lines().len()).take_while(|&line| doc.lines()[line].span().start() < stamp.span.end());
             notes.mark_lines(doc, line..line + lines.count(), &HEADER_STAMP, None);
@@ -81,6 +71,21 @@ impl Datelines {
         if let Some((_, stamp)) = best {
             notes.metadata.published = Some(stamp);
         }
+    }
+
+    /// The stamp that this line is, or this line and the next ones, and whether it
+    /// is that of an update.
+    fn stamp_on(&self, doc: &Document<'_>, line: usize) -> Option<(usize, Timestamp, bool)> {
+        let text = doc.text(line);
+        let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+        if text.len() > LONGEST_STAMP || !(digits || text.len() <= LONGEST_PART) {
+            return None;
+        }
+        let (stamp, updated) = match self.stamps.header(text) {
+            Some(found) => (found.stamp, found.updated),
+            None => (self.torn_stamp(doc, line)?, false),
+        };
+        Some((line, stamp.shifted(doc.lines()[line].span().start()), updated))
     }
 
     /// A stamp whose parts stand on lines of their own, as on a sheet of a
@@ -117,10 +122,39 @@ impl Datelines {
     }
 }
 
+/// Whether so many days are named that they are the story's own: a page says
+/// when it was published, and when it was brought up to date.
+fn are_of_a_schedule(stamps: &[(usize, Timestamp, bool)]) -> bool {
+    let mut days: Vec<_> = stamps.iter().map(|(_, stamp, _)| stamp.date).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.len() > 2
+}
+
 /// The headline of a page where it stands not far above the first paragraph,
 /// its first copy: captions repeat it. The first line of a page is its title.
 fn headline_above(doc: &Document<'_>, first: usize) -> Option<usize> {
     let headline = doc.layout().headline().filter(|_| doc.layout().is_page())?;
     let text = doc.text(headline);
     (first.saturating_sub(BELOW_HEADLINE).max(1)..first).find(|line| doc.text(*line) == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean;
+
+    const STORY: &str = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.";
+
+    #[test]
+    fn a_stamp_and_that_of_an_update_go() {
+        let raw = format!("Senin, 12 Mei 2025 10:22 WIB\nDiperbarui 13 Mei 2025, 09:00 WIB\n{STORY}");
+        assert_eq!(clean(&raw), STORY);
+    }
+
+    #[test]
+    fn the_days_of_a_schedule_stay() {
+        let days = ["Senin, 12 Mei 2025", "Rabu, 14 Mei 2025", "Jumat, 16 Mei 2025"];
+        let schedule = days.map(|day| format!("{day}\nBalai Desa Wanasari")).join("\n");
+        assert_eq!(clean(&format!("{schedule}\n{STORY}")), format!("{schedule}\n{STORY}").replace('\n', "\n\n"));
+    }
 }
