@@ -38,6 +38,9 @@ impl Table {
         let Some(at) = place(text) else {
             return Err(Failure::input(format!("the header has no column \"{text}\": {}", names.join(", "))));
         };
+        if names.iter().filter(|name| *name == text).nth(1).is_some() {
+            return Err(Failure::input(format!("the column \"{text}\" stands twice in the header")));
+        }
         let new = cleaner.into.iter().map(String::as_str).chain(columns(cleaner).iter().copied());
         for name in new {
             if place(name).is_some() {

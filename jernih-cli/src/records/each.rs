@@ -33,7 +33,8 @@ pub(crate) struct Record {
 }
 
 /// Hands every record to `take` until it says that this is enough. Records
-/// without text are counted and passed over.
+/// without text are counted and passed over, what cannot be read is said and
+/// passed over.
 pub(crate) fn each(
     input: &Input,
     source: &Source,
@@ -53,6 +54,7 @@ pub(crate) fn each(
             let mut chunks = Chunks::new(reader, Ends::Lines, source.max_record);
             let mut bytes = Vec::new();
             while let Some(chunk) = chunks.next() {
+                warn(input, &chunk);
                 bytes.extend_from_slice(&chunk.bytes);
                 if bytes.len() > source.max_record {
                     return Err(Failure::input(format!("{}: longer than --max-record", input.name())));
@@ -64,6 +66,7 @@ pub(crate) fn each(
         Format::Jsonl => {
             let mut chunks = Chunks::new(reader, Ends::Lines, source.max_record);
             while let Some(chunk) = chunks.next() {
+                warn(input, &chunk);
                 if !wanted.lines(&chunk)? {
                     return Ok(());
                 }
@@ -77,12 +80,20 @@ pub(crate) fn each(
             fields.read(split_break(&header).0);
             let names: Vec<String> = (0..fields.len()).map(|at| lossy(fields.plain(at))).collect();
             while let Some(chunk) = chunks.next() {
+                warn(input, &chunk);
                 if !wanted.rows(&chunk, &names, delimiter, &mut fields)? {
                     return Ok(());
                 }
             }
             Ok(())
         }
+    }
+}
+
+/// Says on standard error that a part of the input cannot be read.
+fn warn(input: &Input, chunk: &Chunk) {
+    if let Kind::Refused(reason) = &chunk.kind {
+        anstream::eprintln!("jernih: {}:{}: {reason}; it is passed over", input.name(), chunk.line);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The manual, the completions, and truncated zstd.
 
-use super::dump::{Folder, dump};
+use super::dump::{Folder, dump, gzip};
 
 const COMMANDS: [&str; 7] = ["clean", "explain", "rules", "rule", "report", "check", "completions"];
 
@@ -26,6 +26,26 @@ fn every_shell_completes_every_command() {
         }
     }
     assert_ne!(folder.run(&["completions", "tcsh"]).code(), 0);
+}
+
+#[test]
+fn two_columns_of_text_are_an_error() {
+    let folder = Folder::new();
+    folder.write("a.csv", b"text,text\nsatu,dua\n");
+    let ran = folder.run(&["clean", "a.csv", "-o", "b.csv"]);
+    assert_eq!(ran.code(), 1, "{}", ran.err());
+    assert!(ran.err().contains("stands twice in the header"), "{}", ran.err());
+}
+
+#[test]
+fn a_report_says_that_its_input_is_cut_off() {
+    let folder = Folder::new();
+    let whole = gzip(&dump(5000));
+    folder.write("cut.jsonl.gz", &whole[..whole.len() - 700]);
+    let ran = folder.run(&["report", "cut.jsonl.gz", "-o", "report.html"]);
+    assert_eq!(ran.code(), 0, "{}", ran.err());
+    assert!(ran.err().contains("the packed data end too early"), "{}", ran.err());
+    assert!(folder.path("report.html").exists());
 }
 
 #[test]
