@@ -50,7 +50,7 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Cuts the text into lines and looks at how they lie.
     pub fn new(raw: &'t str) -> Document<'t> {
-        let lines = Vec::with_capacity(raw.len() / 192 + 8);
+        let lines = Vec::with_capacity(raw.len() / 128 + 8);
         let texts = Vec::with_capacity(lines.capacity());
         let mut doc = Document { raw, lines, texts, layout: Layout::default() };
         doc.cut();
