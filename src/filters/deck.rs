@@ -154,9 +154,11 @@ fn found_in(long: &[u8], mut parts: Vec<Part<'_>>) -> Vec<usize> {
     found
 }
 
-/// Whether `needle` stands in `hay`.
+/// Whether `needle`, of at least eight bytes, stands in `hay`.
 fn find(hay: &[u8], needle: &[u8]) -> bool {
-    hay.windows(needle.len()).any(|window| window == needle)
+    let Some(first) = needle.first_chunk::<8>().map(|first| u64::from_le_bytes(*first)) else { return false };
+    let eight = |window: &[u8]| window.first_chunk::<8>().map(|eight| u64::from_le_bytes(*eight));
+    hay.windows(8).enumerate().any(|(at, window)| eight(window) == Some(first) && hay[at..].starts_with(needle))
 }
 
 #[cfg(test)]
