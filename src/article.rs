@@ -49,7 +49,10 @@ impl<'t> Article<'t> {
     }
 
     /// The prose: every kept line a paragraph, a blank line between two, white
-    /// space tidied, and nothing else changed.
+    /// space tidied, and nothing else changed. A line that goes on with the
+    /// sentence of the one before, as where a scraper broke a line at a link,
+    /// is joined to it: the one ends open, the other begins small or with a
+    /// closing mark.
     pub fn prose(&self) -> String {
         let mut out = String::new();
         self.write_prose(&mut out);

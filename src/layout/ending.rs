@@ -15,6 +15,9 @@ const LONE_PARAGRAPH: usize = 80;
 /// Within so many lines a list of teasers has its next one.
 const TEASER_REACH: usize = 4;
 
+/// An advertisement inside the story is announced on so many lines at most.
+const MOST_SHOUTED: usize = 2;
+
 /// A list has so many items.
 const SHORTEST_LIST: usize = 2;
 const LONGEST_LIST: usize = 60;
@@ -66,8 +69,13 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
             return Some(end + pointer + 2);
         }
     }
-    if let Some(list) = list_end(doc, end) {
-        return Some(list);
+    let pointer = usize::from(shape(end) == Shape::Headline);
+    if let Some(list) = list_end(doc, end + pointer) {
+        return Some(list + usize::from(shape(list) == Shape::Prose));
+    }
+    let shouted = (end..end + MOST_SHOUTED).take_while(|&line| is_shouted(text(line))).count();
+    if shouted > 0 && shape(end + shouted) == Shape::Prose {
+        return Some(end + shouted + 1);
     }
     let alone = shape(end + 1) == Shape::Prose && text(end + 1).len() >= LONE_PARAGRAPH;
     let behind_pointer = shape(end) == Shape::Headline && shape(end + 2) != Shape::Headline;
@@ -114,6 +122,11 @@ fn is_subhead(line: &[u8]) -> bool {
         && line.last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
+/// Whether the line is words in capitals, as what announces an advertisement.
+fn is_shouted(line: &[u8]) -> bool {
+    line.len() >= 8 && line.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b' ')
+}
+
 /// Whether the line begins with a number and a full stop or bracket.
 fn starts_item(line: &[u8]) -> bool {
     let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -149,6 +162,12 @@ mod tests {
         assert_eq!(end(&format!("Ekonomi\n{PARAGRAPH}\nHalaman")), 1);
         assert_eq!(end(&format!("Tanpa Paku\n{PARAGRAPH}\nHalaman")), 3);
         assert_eq!(end(&format!("Kabar Desa\n{PARAGRAPH}\nKabar Kota\n{PARAGRAPH}")), 1);
+    }
+
+    #[test]
+    fn a_paragraph_behind_an_advertisement_belongs_to_the_body() {
+        assert_eq!(end(&format!("ADVERTISEMENT\nSCROLL TO CONTINUE WITH CONTENT\n{PARAGRAPH}\nHalaman")), 4);
+        assert_eq!(end(&format!("ADVERTISEMENT\nHalaman\n{PARAGRAPH}")), 1);
     }
 
     #[test]

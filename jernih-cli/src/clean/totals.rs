@@ -1,6 +1,6 @@
 //! [`Totals`]: what was counted.
 
-use jernih::{Article, Confidence, Rule, rules};
+use jernih::{Article, Rule, rules};
 use serde_json::{Map, Value, json};
 
 /// Counts for one rule.
@@ -56,23 +56,10 @@ impl Counts {
         into.by_rule.clear();
         into.kept = words(prose);
         into.removed = 0;
-        if article.marks().is_empty() {
-            into.doubt = 0.0;
-            return;
-        }
-        let mut sure = Confidence::default();
+        into.doubt = article.confidence().doubt();
         for piece in article.pieces() {
-            let span = piece.span.trimmed(article.raw());
-            let Some(mark) = piece.mark else {
-                sure.kept += span.len();
-                continue;
-            };
-            *match mark.certainty {
-                jernih::Certainty::Certain => &mut sure.certain,
-                jernih::Certainty::Likely => &mut sure.likely,
-                _ => &mut sure.doubtful,
-            } += span.len();
-            let words = words(span.of(article.raw()));
+            let Some(mark) = piece.mark else { continue };
+            let words = words(piece.span.of(article.raw()));
             into.removed += words;
             let Some(at) = place(mark.rule) else { continue };
             match into.by_rule.iter_mut().find(|(rule, _, _)| *rule == at) {
@@ -83,7 +70,6 @@ impl Counts {
                 None => into.by_rule.push((at, 1, words)),
             }
         }
-        into.doubt = sure.doubt();
         into.by_rule.sort_unstable();
     }
 
@@ -102,7 +88,7 @@ impl Totals {
         self.removed += counts.removed;
         self.emptied += u64::from(counts.kept == 0);
         self.untouched += u64::from(counts.by_rule.is_empty());
-        self.doubtful += u64::from(!counts.by_rule.is_empty() && counts.doubt >= doubtful_from);
+        self.doubtful += u64::from(counts.doubt >= doubtful_from);
         self.by_rule.resize(rules().len(), RuleCount::default());
         for (at, parts, words) in &counts.by_rule {
             let count = &mut self.by_rule[*at];
@@ -239,6 +225,17 @@ mod tests {
         let counts: Vec<_> = totals.rules().map(|(rule, count)| (rule.code(), count)).collect();
         assert_eq!(counts, [("P101", RuleCount { parts: 1, words: 5, documents: 1 })]);
         assert_eq!(totals.families(), [('P', 1, 5)]);
+    }
+
+    #[test]
+    fn the_doubt_is_that_of_the_library() {
+        let raw =
+            "Air sungai surut sejak pagi tadi.\nBerita Terkait\nKapal Ikan Baru untuk Nelayan Muarasari\n2 jam lalu";
+        let article = jernih::Pipeline::default().clean(raw);
+        let mut counts = Counts::default();
+        Counts::of(&article, &article.prose(), &mut counts);
+        let doubt = article.confidence().doubt();
+        assert!(doubt > 0.0 && (counts.doubt - doubt).abs() < 1e-9, "{} {doubt}", counts.doubt);
     }
 
     #[test]
