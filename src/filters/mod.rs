@@ -23,6 +23,7 @@ mod extent;
 pub(crate) mod footer;
 mod furniture;
 mod header_stamp;
+mod list_item;
 mod pattern;
 mod phrases;
 pub(crate) mod promo;

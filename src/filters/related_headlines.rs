@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::list_item::{is_companion, is_listed, looks_like_headline};
 use super::promo::READ_ALSO;
 use super::story_end;
 use crate::annotations::Certainty;
@@ -36,10 +37,6 @@ crate::rule! {
     /// Where a line of the story is nothing but such a word, inside a list.
     pub(crate) static SECTION_LABEL = "L102", "section-label", Drop, since "0.1.0";
 }
-
-/// A headline has between these many bytes, and at least this many words.
-const HEADLINE: std::ops::RangeInclusive<usize> = 20..=180;
-const HEADLINE_WORDS: usize = 3;
 
 /// A run without a heading has at least this many headlines.
 const SHORTEST_RUN: usize = 4;
@@ -255,21 +252,6 @@ enum Heading {
     Pointer,
 }
 
-/// Whether the line reads as the headline of an article.
-pub(super) fn looks_like_headline(text: &str) -> bool {
-    HEADLINE.contains(&text.len())
-        && !text.ends_with(['.', ':', ',', ';', '"', '”'])
-        && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '"' | '“' | '‘' | '•'))
-        && text.split_whitespace().nth(HEADLINE_WORDS - 1).is_some()
-}
-
-/// Whether the line is a row of a list: numbered, bulleted, or a name with a
-/// figure.
-fn is_listed(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (digits > 0 && tail(text, digits).starts_with(['.', ')'])) || text.starts_with(['-', '•', '*', '–'])
-}
-
 /// Whether the line leads into a paragraph, as a subhead does.
 fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
     doc.text(line).len() <= 60 && line + 1 < end && shape::is_paragraph(doc.text(line + 1))
@@ -293,26 +275,6 @@ fn is_same_headline(one: &str, two: &str) -> bool {
         && !one.ends_with(['.', ':', ','])
         && one.split_whitespace().nth(3).is_some()
         && Folded::of(one) == Folded::of(two)
-}
-
-/// Whether the line is a time, a number or a count beside a headline.
-pub(super) fn is_companion(text: &str) -> bool {
-    if text.len() > 40 {
-        return false;
-    }
-    let bare = text.trim_matches(|c: char| matches!(c, '#' | '.' | '|' | ' ' | ','));
-    if bare.is_empty() || bare.bytes().all(|b| b.is_ascii_digit()) {
-        return true;
-    }
-    if !bare.bytes().any(|b| b.is_ascii_digit()) {
-        return false;
-    }
-    let lower = bare.to_lowercase();
-    let relative = lower.ends_with("lalu") || lower.ends_with("ago");
-    let counted = ["views", "view", "kali", "komentar", "shares", "menit"].iter().any(|word| lower.ends_with(word));
-    let zone = ["wib", "wita", "wit"].iter().any(|zone| lower.ends_with(zone));
-    let clock = lower.bytes().filter(u8::is_ascii_digit).count() >= 8 && lower.contains([':', '/']);
-    relative || counted || zone || clock
 }
 
 #[cfg(test)]

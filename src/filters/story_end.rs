@@ -1,7 +1,8 @@
 //! Where the story ends and the footer of the page begins.
 
 use super::footer::{SYNDICATION_NOTE, TAGS};
-use super::related_headlines::{self, RELATED_HEADLINES, SECTION_LABEL};
+use super::list_item::{is_companion, looks_like_headline};
+use super::related_headlines::{RELATED_HEADLINES, SECTION_LABEL};
 use crate::lexicon::Findings;
 use crate::shape;
 use crate::span::tail;
@@ -86,10 +87,8 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
 
 /// What a line is that no phrase takes.
 fn kept(text: &str) -> Kind {
-    let item = text.len() <= LONGEST_POINTER
-        && (related_headlines::is_companion(text)
-            || related_headlines::looks_like_headline(text)
-            || shape::is_label(text));
+    let item =
+        text.len() <= LONGEST_POINTER && (is_companion(text) || looks_like_headline(text) || shape::is_label(text));
     if item { Kind::Item } else { Kind::Story }
 }
 

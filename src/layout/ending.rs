@@ -29,8 +29,9 @@ const INTRO: usize = 45;
 const POST_REACH: usize = 3;
 
 /// The end of the body, moved down over paragraphs that stand alone: one behind
-/// a pointer to another article, the items of an enumeration, a quoted post, one
-/// more section of a subhead and a paragraph.
+/// a pointer to another article or an advertisement, the items of an enumeration,
+/// a list with the paragraph behind it, a quoted post, one more section of a
+/// subhead and a paragraph.
 pub(super) fn extended(doc: &Document<'_>, end: usize) -> usize {
     let mut end = end;
     while let Some(next) = one_more(doc, end) {
@@ -62,14 +63,12 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     if let Some(post) = (end..end + POST_REACH).find(|&line| names_account(text(line))) {
         return Some(post + 1);
     }
-    let pair = |line: usize| shape(line) == Shape::Short && shape(line + 1) == Shape::Prose;
-    if end.checked_sub(2).is_some_and(pair) {
-        let pointer = usize::from(shape(end) == Shape::Headline);
-        if pair(end + pointer) {
-            return Some(end + pointer + 2);
-        }
-    }
+    // Another article's headline may stand before what follows.
     let pointer = usize::from(shape(end) == Shape::Headline);
+    let pair = |line: usize| shape(line) == Shape::Short && shape(line + 1) == Shape::Prose;
+    if end.checked_sub(2).is_some_and(pair) && pair(end + pointer) {
+        return Some(end + pointer + 2);
+    }
     if let Some(list) = list_end(doc, end + pointer) {
         return Some(list + usize::from(shape(list) == Shape::Prose));
     }

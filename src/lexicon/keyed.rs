@@ -24,11 +24,11 @@ pub(super) struct Keyed {
     /// Sorted by bucket, which is told by the first [`LONG`] bytes.
     slots: Vec<Slot>,
     /// Where each bucket begins in `slots`.
-    buckets: Box<[u16]>,
+    buckets: Box<[u32]>,
     /// Those that begin in fewer fixed bytes, sorted by the first.
     short: Vec<Slot>,
     /// Where those with each first byte begin in `short`.
-    firsts: Box<[u16]>,
+    firsts: Box<[u32]>,
 }
 
 /// The numbers that begin in the same bytes.
@@ -99,15 +99,15 @@ impl Keyed {
 }
 
 /// Where the slots of each key begin, and where the last ones end.
-fn starts(slots: &[Slot], keys: usize, key: impl Fn(&Slot) -> usize) -> Box<[u16]> {
-    let start = |at| u16::try_from(slots.partition_point(|slot| key(slot) < at)).unwrap_or(u16::MAX);
+fn starts(slots: &[Slot], keys: usize, key: impl Fn(&Slot) -> usize) -> Box<[u32]> {
+    let start = |at| u32::try_from(slots.partition_point(|slot| key(slot) < at)).unwrap_or(u32::MAX);
     (0..=keys).map(start).collect()
 }
 
 /// The slots of a key.
 #[inline]
-fn run<'s>(slots: &'s [Slot], starts: &[u16], key: usize) -> &'s [Slot] {
-    &slots[usize::from(starts[key])..usize::from(starts[key + 1])]
+fn run<'s>(slots: &'s [Slot], starts: &[u32], key: usize) -> &'s [Slot] {
+    &slots[starts[key] as usize..starts[key + 1] as usize]
 }
 
 /// The numbers by their first bytes.

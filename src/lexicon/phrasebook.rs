@@ -5,8 +5,8 @@ use super::pattern::{Pattern, fold, fold_all, skip_space};
 use crate::{Anchor, Phrase, Span, scan};
 
 /// Phrases compiled to one matcher. Those of line starts are looked up by a
-/// line's first three bytes; those that stand anywhere by three bytes of which
-/// the first is a capital or a bracket.
+/// line's first bytes; those that stand anywhere by the bytes from their first
+/// capital or square bracket on.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrasebook {
     /// The longest first.

@@ -38,7 +38,7 @@ fn one_slip_never_gives_another_day() {
 }
 
 #[test]
-#[ignore = "takes minutes, and a release build"]
+#[ignore = "takes a minute or more in a release build: a step of .ci/run"]
 fn no_slip_at_any_position_gives_another_day() {
     let (shares, under) = try_all(Effort::Every(7));
     println!("{shares}");

@@ -1,0 +1,63 @@
+//! What a line is in a list of other articles, told by its words alone.
+
+use std::ops::RangeInclusive;
+
+use crate::span::tail;
+
+/// A headline has between these many bytes, and at least this many words.
+const HEADLINE: RangeInclusive<usize> = 20..=180;
+const HEADLINE_WORDS: usize = 3;
+
+/// Whether the line reads as the headline of an article.
+pub(super) fn looks_like_headline(text: &str) -> bool {
+    HEADLINE.contains(&text.len())
+        && !text.ends_with(['.', ':', ',', ';', '"', '”'])
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '"' | '“' | '‘' | '•'))
+        && text.split_whitespace().nth(HEADLINE_WORDS - 1).is_some()
+}
+
+/// Whether the line is a row of a list: numbered, bulleted, or a name with a
+/// figure.
+pub(super) fn is_listed(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (digits > 0 && tail(text, digits).starts_with(['.', ')'])) || text.starts_with(['-', '•', '*', '–'])
+}
+
+/// Whether the line is a time, a number or a count beside a headline.
+pub(super) fn is_companion(text: &str) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
+    let bare = text.trim_matches(|c: char| matches!(c, '#' | '.' | '|' | ' ' | ','));
+    if bare.is_empty() || bare.bytes().all(|b| b.is_ascii_digit()) {
+        return true;
+    }
+    if !bare.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let lower = bare.to_lowercase();
+    let relative = lower.ends_with("lalu") || lower.ends_with("ago");
+    let counted = ["views", "view", "kali", "komentar", "shares", "menit"].iter().any(|word| lower.ends_with(word));
+    let zone = ["wib", "wita", "wit"].iter().any(|zone| lower.ends_with(zone));
+    let clock = lower.bytes().filter(u8::is_ascii_digit).count() >= 8 && lower.contains([':', '/']);
+    relative || counted || zone || clock
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines_and_what_stands_beside_them() {
+        assert!(looks_like_headline("Kapal Ikan Baru untuk Nelayan Muarasari"));
+        for line in ["2 jam lalu", "#3", "1.203 views", "Senin, 12/05/2025 10:22 WIB"] {
+            assert!(is_companion(line) && !is_listed("Kapal Ikan Baru"), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_of_the_story_are_none_of_them() {
+        assert!(!looks_like_headline("Kapal ikan itu baru saja tiba di dermaga Muarasari."));
+        assert!(!is_companion("Dua warga pulang") && is_listed("1. Balai Desa") && is_listed("- Balai Desa"));
+    }
+}
