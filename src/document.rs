@@ -1,7 +1,8 @@
 //! [`Document`] and [`Line`]: the raw text, cut into lines once.
 
-use crate::span::is_blank_char;
-use crate::{Layout, Span, scan};
+use crate::scan::{self, BLOCK, flag, gather};
+use crate::span::{is_blank_char, tail};
+use crate::{Layout, Span};
 
 /// A line that holds something: its span without the white space at its ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,6 +45,11 @@ pub struct Document<'t> {
     lines: Vec<Line>,
     /// The text of each line: cut out once, for it is asked for many times.
     texts: Vec<&'t str>,
+    /// A bit for each byte of the text that [`is_capital`], the first the lowest
+    /// of the first number.
+    capitals: Vec<u64>,
+    /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
+    untidy: Vec<u64>,
     layout: Layout,
 }
 
@@ -52,7 +58,8 @@ impl<'t> Document<'t> {
     pub fn new(raw: &'t str) -> Document<'t> {
         let lines = Vec::with_capacity(raw.len() / 128 + 8);
         let texts = Vec::with_capacity(lines.capacity());
-        let mut doc = Document { raw, lines, texts, layout: Layout::default() };
+        let capitals = Vec::with_capacity(raw.len().div_ceil(BLOCK));
+        let mut doc = Document { raw, lines, texts, capitals, untidy: Vec::new(), layout: Layout::default() };
         doc.cut();
         doc.layout = Layout::of(&doc);
         doc
@@ -94,19 +101,72 @@ impl<'t> Document<'t> {
         &self.layout
     }
 
+    /// Calls `found` with the offset of every byte of a part of the text that
+    /// [`is_capital`], in order, and of some that stand close around the part.
+    #[inline]
+    pub(crate) fn each_capital(&self, part: Span, mut found: impl FnMut(usize)) {
+        let first = part.start() / BLOCK;
+        let blocks = self.capitals.get(first..part.end().div_ceil(BLOCK)).unwrap_or_default();
+        let mut from = first * BLOCK;
+        for capitals in blocks {
+            scan::each_bit(*capitals, from, &mut found);
+            from += BLOCK;
+        }
+    }
+
+    /// The first byte of a part of the text that [`is_untidy`].
+    #[inline]
+    pub(crate) fn next_untidy(&self, part: Span) -> Option<usize> {
+        if self.untidy.is_empty() { None } else { self.next_untidy_of_some(part) }
+    }
+
+    fn next_untidy_of_some(&self, part: Span) -> Option<usize> {
+        let mut block = part.start() / BLOCK;
+        let mut bits = self.untidy.get(block)? & u64::MAX << (part.start() % BLOCK);
+        while bits == 0 {
+            block += 1;
+            if block * BLOCK >= part.end() {
+                return None;
+            }
+            bits = *self.untidy.get(block)?;
+        }
+        Some(block * BLOCK + bits.trailing_zeros() as usize).filter(|at| *at < part.end())
+    }
+
+    /// The one pass over all bytes: lines, what is untidy in them, capitals.
     fn cut(&mut self) {
         let bytes = self.raw.as_bytes();
         let mut start = 0;
         let mut number = 1_u32;
-        scan::for_each(bytes, ends_line, |at| {
-            let half = at > 0 && at == start && bytes[at - 1..=at] == *b"\r\n";
-            if !half {
-                self.push(Span::new(start, at), number);
-                number = number.saturating_add(1);
-            }
-            start = at + 1;
+        scan::blocks(bytes, |from, block| {
+            let (signs, capitals) = look(block);
+            self.capitals.push(capitals);
+            scan::each_bit(signs, from, |at| match bytes[at] {
+                b'\n' | b'\r' => {
+                    let half = at > 0 && at == start && bytes[at - 1..=at] == *b"\r\n";
+                    if !half {
+                        self.push(Span::new(start, at), number);
+                        number = number.saturating_add(1);
+                    }
+                    start = at + 1;
+                }
+                // Inside a character that was looked at.
+                0x80..0xC0 => {}
+                _ => {
+                    if is_untidy(self.raw, at) {
+                        self.note_untidy(at);
+                    }
+                }
+            });
         });
         self.push(Span::new(start, bytes.len()), number);
+    }
+
+    fn note_untidy(&mut self, at: usize) {
+        if self.untidy.is_empty() {
+            self.untidy = vec![0; self.raw.len().div_ceil(BLOCK)];
+        }
+        self.untidy[at / BLOCK] |= 1 << (at % BLOCK);
     }
 
     #[inline]
@@ -132,10 +192,48 @@ impl<'t> Document<'t> {
     }
 }
 
-/// Whether a byte ends a line, alone or as the first half of `\r\n`.
+/// The bytes of a block that have to be looked at, and its capitals, a bit for
+/// each.
+#[inline(never)]
+fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
+    let (mut signs, mut capitals) = ([0; BLOCK], [0; BLOCK]);
+    for at in 0..BLOCK {
+        signs[at] = flag(at, is_sign(block[at], block[at + 1]));
+        capitals[at] = flag(at, is_capital(block[at]));
+    }
+    (gather(&signs), gather(&capitals))
+}
+
+/// Whether a byte, followed by `next`, ends a line or may have to be tidied: a
+/// control character, what is not ASCII, a space before a space or closing
+/// punctuation, an opening bracket before a space. A space before `(` and a few
+/// others are taken along.
 #[inline]
-fn ends_line(byte: u8) -> bool {
-    (byte == b'\n') | (byte == b'\r')
+const fn is_sign(byte: u8, next: u8) -> bool {
+    let stop = (next & 0xFD == b',') | (next & 0xFA == b':');
+    let closing = stop | (next & 0xF6 == b' ') | (next == b']');
+    let bracket = (byte == b'(') | (byte == b'[');
+    (byte.cast_signed() < 0x20) | ((byte == b' ') & closing) | (bracket & (next == b' '))
+}
+
+/// Whether [`crate::tidy`] changes something at this byte of a line: a blank
+/// character that is no space, a space before a space or closing punctuation,
+/// an opening bracket before a space.
+fn is_untidy(raw: &str, at: usize) -> bool {
+    let bytes = raw.as_bytes();
+    let next = || bytes.get(at + 1).copied().unwrap_or(b'a');
+    match bytes[at] {
+        b' ' => matches!(next(), b' ' | b')' | b']' | b',' | b'.' | b';' | b':' | b'!' | b'?'),
+        b'(' | b'[' => next() == b' ',
+        byte => (byte < b' ' || byte >= 0xC0) && tail(raw, at).starts_with(is_blank_char),
+    }
+}
+
+/// Whether a byte is an ASCII capital, `@`, a square bracket, or one of what
+/// stands between them in ASCII: what phrases are found by.
+#[inline]
+pub(crate) const fn is_capital(byte: u8) -> bool {
+    byte & 0xE0 == 0x40
 }
 
 /// [`Span::trimmed`], with a short way for lines that begin and end in ASCII.

@@ -59,15 +59,12 @@ impl Folded {
     #[inline]
     pub(crate) fn ends(text: &str) -> u64 {
         let bytes = text.as_bytes();
-        let ascii = |byte: &u8| byte.is_ascii_alphanumeric().then(|| u64::from(byte.to_ascii_lowercase()));
-        let last = bytes.iter().rev().filter_map(ascii).take(2).fold(0, |ends, letter| ends << 8 | letter);
-        if let Some(first) = bytes.first_chunk::<4>() {
-            let small = scan::small(u64::from(u32::from_be_bytes(*first)));
-            if scan::within(small, b'a', b'z') == 0x8080_8080 {
-                return small << 16 | last;
-            }
-        }
-        bytes.iter().filter_map(ascii).take(4).fold(0, |ends, letter| ends << 8 | letter) << 16 | last
+        let last = ascii_letters(bytes.iter().rev(), 2);
+        let first = match bytes.first_chunk::<4>().map(|first| scan::small(u64::from(u32::from_be_bytes(*first)))) {
+            Some(small) if scan::within(small, b'a', b'z') == 0x8080_8080 => small,
+            _ => ascii_letters(bytes.iter(), 4),
+        };
+        first << 16 | last
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold
@@ -81,6 +78,23 @@ impl Folded {
     pub(crate) fn same_letters(&self, one: &str, two: &str) -> bool {
         letters(one.as_bytes()).eq(letters(two.as_bytes()))
     }
+}
+
+/// The first ASCII letters and digits among the bytes, small, as a number.
+#[inline]
+fn ascii_letters<'b>(bytes: impl Iterator<Item = &'b u8>, count: u32) -> u64 {
+    let mut number = 0;
+    let mut missing = count;
+    for byte in bytes {
+        if byte.is_ascii_alphanumeric() {
+            number = number << 8 | u64::from(byte.to_ascii_lowercase());
+            missing -= 1;
+            if missing == 0 {
+                break;
+            }
+        }
+    }
+    number
 }
 
 fn mix(hash: u64, word: u64) -> u64 {
@@ -125,12 +139,6 @@ const LETTERS: [u8; 256] = {
     }
     table
 };
-
-/// The letters of a text in one string of bytes, for looking one text up in
-/// another.
-pub(crate) fn letters_of(text: &str) -> Vec<u8> {
-    letters(text.as_bytes()).collect()
-}
 
 #[cfg(test)]
 mod tests {

@@ -72,29 +72,28 @@ pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
     let mut next = 0;
     for line in doc.lines() {
         let line = line.span();
-        while next < removed.len() && removed[next].end() <= line.start() {
+        while removed.get(next).is_some_and(|gone| gone.end() <= line.start()) {
             next += 1;
         }
+        // What is removed may lie over several lines.
+        let gone = removed[next..].iter().take_while(|gone| gone.start() < line.end());
         let mut from = line.start();
-        let mut at = next;
         let mut first = true;
-        loop {
-            let to = removed.get(at).map_or(line.end(), |gone| gone.start().min(line.end()));
-            if from < to {
-                let piece = Span::new(from, to).of(raw);
-                if first && !tidy.is_torn_before(piece) {
+        let mut keep = |tidy: &mut Tidy<'_>, kept: Span| {
+            if !kept.is_empty() {
+                if first && !tidy.is_torn_before(kept.of(raw)) {
                     tidy.paragraph();
                 } else {
                     tidy.space();
                 }
-                first &= !tidy.add(piece);
+                first &= !tidy.add(doc, kept);
             }
-            match removed.get(at) {
-                Some(gone) if gone.start() < line.end() => from = gone.end(),
-                _ => break,
-            }
-            at += 1;
+        };
+        for gone in gone {
+            keep(&mut tidy, Span::new(from, gone.start()));
+            from = gone.end();
         }
+        keep(&mut tidy, Span::new(from, line.end()));
     }
 }
 

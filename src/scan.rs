@@ -1,47 +1,75 @@
 //! Looking through bytes for those of a kind, many at a time.
 
 /// So many bytes are looked at in one step, in vector instructions.
-const BLOCK: usize = 64;
+pub(crate) const BLOCK: usize = 64;
 
-/// Calls `found` with the offset of every byte that is `wanted`, in order.
-/// `wanted` has to be free of branches, so that it becomes vector instructions.
+/// What is written behind the end of a text to fill its last block.
+const FILLER: u8 = b'a';
+
+/// Calls `look` with the offset of every block of the text, and the block with
+/// the byte behind it. Behind the end of the text stand small letters.
 #[inline]
-pub(crate) fn for_each(bytes: &[u8], wanted: impl Fn(u8) -> bool, mut found: impl FnMut(usize)) {
-    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+pub(crate) fn blocks(bytes: &[u8], mut look: impl FnMut(usize, &[u8; BLOCK + 1])) {
     let mut from = 0;
-    for block in blocks {
-        let mut bits = mask(block, &wanted);
-        while bits != 0 {
-            found(from + bits.trailing_zeros() as usize);
-            bits &= bits - 1;
-        }
+    while let Some(block) = bytes.get(from..).and_then(|rest| rest.first_chunk()) {
+        look(from, block);
         from += BLOCK;
     }
-    for (at, byte) in (from..).zip(rest) {
-        if wanted(*byte) {
-            found(at);
-        }
+    if from < bytes.len() {
+        let mut block = [FILLER; BLOCK + 1];
+        block[..bytes.len() - from].copy_from_slice(&bytes[from..]);
+        look(from, &block);
     }
 }
 
-/// A bit for each byte of a block. It is a function of its own because the
-/// compiler takes its loop to pieces when it sees what comes after.
+/// A bit for each byte of a block that is `wanted`, the first the lowest.
+/// `wanted` has to be free of branches, so that it becomes vector instructions.
+/// It is a function of its own because the compiler takes its loop to pieces
+/// when it sees what comes after.
 #[inline(never)]
-fn mask(block: &[u8; BLOCK], wanted: impl Fn(u8) -> bool) -> u64 {
-    let mut flags = [0_u8; BLOCK];
-    for (flag, byte) in flags.iter_mut().zip(block) {
-        *flag = u8::from(wanted(*byte));
+pub(crate) fn bits(block: &[u8; BLOCK + 1], wanted: impl Fn(u8) -> bool) -> u64 {
+    let mut flags = [0; BLOCK];
+    for at in 0..BLOCK {
+        flags[at] = flag(at, wanted(block[at]));
     }
     gather(&flags)
 }
 
-/// A bit for each byte of up to 64, all of them ones and zeros, the first the
-/// lowest.
+/// What [`gather`] takes for the byte at `at`.
 #[inline]
-pub(crate) fn gather(flags: &[u8]) -> u64 {
-    // Each multiplication gathers the lowest bits of eight bytes in the highest.
-    let bits = |word: &[u8; 8]| u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-    flags.as_chunks().0.iter().rev().fold(0, |mask, word| mask << 8 | bits(word))
+pub(crate) const fn flag(at: usize, is_set: bool) -> u8 {
+    if is_set { 1 << (at / 8) } else { 0 }
+}
+
+/// A bit for each [`flag`] of a block, the first the lowest.
+#[inline]
+pub(crate) fn gather(flags: &[u8; BLOCK]) -> u64 {
+    // Every eight flags have a bit of their own: together they are the wanted
+    // number with rows and columns exchanged.
+    let mut bits = flags.as_chunks().0.iter().fold(0, |bits, eight| bits | u64::from_le_bytes(*eight));
+    for (by, mask) in [(7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0x0000_0000_F0F0_F0F0)] {
+        let other = (bits ^ (bits >> by)) & mask;
+        bits ^= other ^ (other << by);
+    }
+    bits
+}
+
+/// Calls `found` with the number of every bit that is set, from the lowest on,
+/// `from` added.
+#[inline]
+pub(crate) fn each_bit(mut bits: u64, from: usize, mut found: impl FnMut(usize)) {
+    while bits != 0 {
+        found(from + bits.trailing_zeros() as usize);
+        bits &= bits - 1;
+    }
+}
+
+/// Calls `found` with the offset of every byte that is `wanted`, in order.
+/// `wanted` has to be free of branches.
+#[inline]
+pub(crate) fn for_each(bytes: &[u8], wanted: impl Fn(u8) -> bool, mut found: impl FnMut(usize)) {
+    debug_assert!(!wanted(FILLER));
+    blocks(bytes, |from, block| each_bit(bits(block, &wanted), from, &mut found));
 }
 
 /// How often a byte stands in a text.

@@ -1,7 +1,7 @@
 //! White space made tidy while prose is written: nothing else is touched.
 
-use crate::scan;
-use crate::span::is_blank_char;
+use crate::span::{is_blank_char, tail};
+use crate::{Document, Span};
 
 /// Writes text with white space tidied: runs become one space, Unicode spaces
 /// plain ones, invisible characters go, and no space stands inside brackets or
@@ -42,135 +42,89 @@ impl<'o> Tidy<'o> {
         {
             return false;
         }
-        let Some(last) = self.written().chars().next_back() else { return false };
+        let Some(last) = tail(self.out, self.start).chars().next_back() else { return false };
         let Some(first) = piece.chars().find(|c| !is_blank_char(*c)) else { return false };
-        if matches!(last, '(' | '[' | ',') || is_closing(first) {
+        if matches!(last, '(' | '[' | ',') || u8::try_from(first).is_ok_and(is_closing) {
             return true;
         }
         first.is_lowercase() && (last.is_alphanumeric() || last == ')')
     }
 
-    fn written(&self) -> &str {
-        crate::span::tail(self.out, self.start)
-    }
-
-    /// Adds text. Says whether anything but white space was in it.
-    pub(crate) fn add(&mut self, text: &str) -> bool {
-        let body = text.trim_end_matches(' ');
-        let mut from = 0;
+    /// Adds a part of a line. Says whether anything but white space was in it.
+    pub(crate) fn add(&mut self, doc: &Document<'_>, part: Span) -> bool {
+        let bytes = doc.raw().as_bytes();
+        let end = part.start() + end_of(&bytes[part.range()]);
+        let mut from = part.start();
         let mut wrote = false;
-        while from < body.len() {
-            let plain = plain_end(body, from);
+        while from < end {
+            let plain = plain_end(doc, Span::new(from, end));
             if plain > from {
-                self.push(crate::Span::new(from, plain).of(body));
+                self.push(Span::new(from, plain).of(doc.raw()));
                 wrote = true;
             }
+            if plain == end {
+                break;
+            }
             // What stands there is blank.
-            let Some(c) = crate::span::tail(body, plain).chars().next() else { break };
-            self.space |= c.is_whitespace();
-            from = plain + c.len_utf8();
+            from = plain + self.skip(tail(doc.raw(), plain));
         }
-        self.space |= body.len() < text.len();
+        self.space |= end < part.end();
         wrote
+    }
+
+    /// Takes a blank character for a space, where it is not invisible. Returns how
+    /// many bytes it has.
+    fn skip(&mut self, text: &str) -> usize {
+        let blank = text.chars().next().unwrap_or(' ');
+        self.space |= blank.is_whitespace();
+        blank.len_utf8()
     }
 
     /// Writes a stretch that needs no tidying inside.
     #[inline]
     fn push(&mut self, text: &str) {
-        if self.space || self.paragraph {
-            self.break_before(text.as_bytes()[0] as char);
-        }
-        self.out.push_str(text);
-    }
-
-    fn break_before(&mut self, next: char) {
-        let open = self.out.len() == self.start;
-        if self.paragraph && !open {
-            self.out.push_str("\n\n");
-        } else if self.space && !open && !is_closing(next) && !self.out.ends_with(['(', '[', '\n']) {
-            self.out.push(' ');
+        let written = &self.out.as_bytes()[self.start..];
+        if !written.is_empty() {
+            if self.paragraph {
+                self.out.push_str("\n\n");
+            } else if self.space
+                && !is_closing(text.as_bytes()[0])
+                && !matches!(written.last(), Some(b'(' | b'[' | b'\n'))
+            {
+                self.out.push(' ');
+            }
         }
         self.space = false;
         self.paragraph = false;
+        self.out.push_str(text);
     }
+}
+
+/// Where the bytes end without the spaces behind them.
+#[inline]
+fn end_of(bytes: &[u8]) -> usize {
+    bytes.iter().rposition(|byte| *byte != b' ').map_or(0, |last| last + 1)
 }
 
 /// Punctuation before which no space stands.
-const fn is_closing(c: char) -> bool {
-    matches!(c, ')' | ']' | ',' | '.' | ';' | ':' | '!' | '?')
+const fn is_closing(byte: u8) -> bool {
+    matches!(byte, b')' | b']' | b',' | b'.' | b';' | b':' | b'!' | b'?')
 }
 
-/// Where the text ends that needs no tidying and begins at `from`: before a
+/// Where the text ends that needs no tidying and begins the part: before a
 /// blank character, but for a single space between two characters that may have
 /// one.
-fn plain_end(text: &str, from: usize) -> usize {
-    let bytes = text.as_bytes();
-    if bytes[from] == b' ' {
-        return from;
+fn plain_end(doc: &Document<'_>, part: Span) -> usize {
+    let bytes = doc.raw().as_bytes();
+    if bytes[part.start()] == b' ' {
+        return part.start();
     }
-    let mut at = from;
-    while let Some(sign) = next_sign(bytes, at) {
-        let Some(c) = crate::span::tail(text, sign).chars().next() else { break };
-        let behind = sign + c.len_utf8();
-        match c {
-            ' ' => return sign,
-            '(' | '[' => return behind,
-            _ if is_blank_char(c) => return sign - usize::from(sign > from && bytes[sign - 1] == b' '),
-            _ => at = behind,
-        }
+    match doc.next_untidy(part) {
+        None => part.end(),
+        Some(at) if matches!(bytes[at], b'(' | b'[') => at + 1,
+        Some(at) if bytes[at] == b' ' => at,
+        Some(at) => at - usize::from(at > part.start() && bytes[at - 1] == b' '),
     }
-    text.len()
-}
-
-/// The first byte from `from` on that has to be looked at.
-fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    while let Some(block) = bytes.get(at..=at + BLOCK) {
-        if let Some(sign) = first_sign(block, 0) {
-            return Some(at + sign);
-        }
-        at += BLOCK;
-    }
-    // The last bytes, in a block with some that were looked at already.
-    if let Some(from) = bytes.len().checked_sub(BLOCK + 1) {
-        let last = bytes.len() - 1;
-        let is_last = || (at <= last && is_sign(bytes[last], b'a')).then_some(last);
-        return first_sign(&bytes[from..], at - from).map(|sign| from + sign).or_else(is_last);
-    }
-    // A short text, in a block that ends in nothing special.
-    let mut block = [b'a'; BLOCK + 1];
-    block[..bytes.len()].copy_from_slice(bytes);
-    first_sign(&block, at)
-}
-
-/// So many bytes are looked at in one step, in vector instructions, beside the
-/// one behind them.
-const BLOCK: usize = 32;
-
-/// The first byte of a block that has to be looked at, those before `from` left
-/// out.
-#[inline]
-fn first_sign(block: &[u8], from: usize) -> Option<usize> {
-    let mut signs = [0_u8; BLOCK];
-    for (sign, (byte, next)) in signs.iter_mut().zip(block[..BLOCK].iter().zip(&block[1..=BLOCK])) {
-        *sign = u8::from(is_sign(*byte, *next));
-    }
-    if signs.iter().fold(0, |any, sign| any | sign) == 0 {
-        return None;
-    }
-    let bits = scan::gather(&signs) >> from << from;
-    (bits != 0).then(|| bits.trailing_zeros() as usize)
-}
-
-/// Whether a byte, followed by `next`, has to be looked at: a control
-/// character, what is not ASCII, a space before a space or closing punctuation,
-/// an opening bracket before a space. A space before `>` is taken along.
-#[inline]
-const fn is_sign(byte: u8, next: u8) -> bool {
-    let stop = (next & 0xFD == b',') | (next & 0xFA == b':');
-    let closing = stop | (next & 0xFE == b' ') | (next == b')') | (next == b']');
-    let bracket = (byte == b'(') | (byte == b'[');
-    (byte.cast_signed() < 0x20) | ((byte == b' ') & closing) | (bracket & (next == b' '))
 }
 
 #[cfg(test)]
@@ -179,7 +133,7 @@ mod tests {
 
     fn tidy(text: &str) -> String {
         let mut out = String::new();
-        Tidy::new(&mut out).add(text);
+        Tidy::new(&mut out).add(&Document::new(text), Span::new(0, text.len()));
         out
     }
 

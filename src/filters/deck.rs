@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::repeated_lines::{REPEATED_HEADLINE, REPEATED_LINE};
 use crate::annotations::Certainty;
-use crate::folded::{Folded, letters_of};
+use crate::document::is_capital;
+use crate::folded::{self, Folded};
 use crate::shape;
-use crate::span::window;
+use crate::span::{tail, window};
 use crate::{Annotations, Document, Span};
 
 /// A deck is looked for among this many lines.
@@ -21,6 +22,9 @@ const STORY_BYTES: usize = 4000;
 /// too.
 const SHORTEST: usize = 40;
 
+/// A deck has no more bytes than this.
+const LONGEST: usize = 600;
+
 /// Marks the deck that the story repeats, and lines that repeat a part of one
 /// long line above them.
 pub(super) fn mark(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
@@ -30,50 +34,124 @@ pub(super) fn mark(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotatio
 
 /// The first lines, where their letters stand in the lines that follow.
 fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
-    if body.len() < 3 {
+    let found = printed_again(doc, &body);
+    if found.iter().all(|found| !found.is_deck) {
         return;
     }
     // A headline says in title case what the story says in a sentence; a first
     // line in sentence case that the story says again is a deck.
-    let after_headline = body.start + usize::from(shape::is_title_case(doc.text(body.start)));
-    for line in after_headline..(after_headline + DECK_LINES).min(body.end) {
+    let after_headline = usize::from(shape::is_title_case(doc.text(body.start)));
+    let lines = (body.start..).zip(found).skip(after_headline).take(DECK_LINES);
+    for (line, Opening { again, .. }) in lines.filter(|(_, found)| found.is_deck) {
         let text = doc.text(line);
-        if text.len() < SHORTEST || text.len() > 600 {
-            continue;
-        }
-        // A cheap look first: the deck's first words, printed again soon.
-        let story = line + 1..(line + 1 + STORY_LINES).min(body.end);
-        let Some(opening) = text.get(..SHORTEST / 2).or_else(|| text.get(..SHORTEST / 2 - 1)) else { continue };
-        if !may_hold(doc, story.clone(), opening)
-            || !story.clone().any(|other| story_window(doc, other).contains(opening))
-        {
-            continue;
-        }
         let start = Folded::start(text);
-        let again =
+        let whole =
             |other: usize| start == Folded::start(doc.text(other)) && Folded::of(text) == Folded::of(doc.text(other));
-        if story.clone().any(again) {
+        if story_below(&body, line).any(whole) {
             continue; // a whole line again: RepeatedLines keeps the first
         }
-        let letters = letters_of(text);
-        let mut below = Vec::new();
-        for other in story.clone() {
-            below.extend(crate::folded::letters(story_window(doc, other).as_bytes()));
-        }
-        if letters.len() >= SHORTEST && find(&below, &letters) {
-            let evidence = story.clone().find(|other| story_window(doc, *other).contains(opening));
-            let evidence = evidence.map(|other| doc.lines()[other].span());
-            notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &REPEATED_HEADLINE, evidence);
-        }
+        let evidence = again.map(|line| doc.lines()[line].span());
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &REPEATED_HEADLINE, evidence);
     }
 }
 
-/// A quick look: whether the lines, all in one, hold the text.
-fn may_hold(doc: &Document<'_>, lines: Range<usize>, text: &str) -> bool {
-    let Some(lines) = doc.lines().get(lines) else { return false };
-    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-    let all = Span::new(first.span().start(), last.span().end());
-    all.len() > STORY_LINES * STORY_BYTES || all.of(doc.raw()).contains(text)
+/// The lines of the story in which a deck on this line is looked up.
+fn story_below(body: &Range<usize>, line: usize) -> Range<usize> {
+    line + 1..(line + 1 + STORY_LINES).min(body.end)
+}
+
+/// The first words of a line that may be a deck.
+#[derive(Clone, Copy, Default)]
+struct Opening<'t> {
+    words: &'t [u8],
+    /// Where the first capital stands in them: capitals are few, so that is what
+    /// they are looked up by.
+    capital: usize,
+    /// The first line below in which the words stand.
+    again: Option<usize>,
+    /// Whether all of the line stands there.
+    is_deck: bool,
+}
+
+/// The first lines of the body, and whether their letters stand in the lines below
+/// them, from where their first words do.
+fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; DECK_LINES + 1] {
+    let mut openings = [Opening::default(); DECK_LINES + 1];
+    if body.len() < 3 {
+        return openings;
+    }
+    let mut letters = 0_u32;
+    let mut last = body.start;
+    for (opening, line) in openings.iter_mut().zip(body.clone()) {
+        let text = doc.text(line);
+        if !(SHORTEST..=LONGEST).contains(&text.len()) {
+            continue;
+        }
+        opening.words = &text.as_bytes()[..SHORTEST / 2];
+        if let Some(capital) = opening.words.iter().position(|byte| is_capital(*byte)) {
+            opening.capital = capital;
+            letters |= 1 << (opening.words[capital] % 32);
+            last = line;
+        } else {
+            opening.look_everywhere(doc, line, &story_below(body, line));
+        }
+    }
+    let lines = body.start + 1..story_below(body, last).end;
+    let (first, last) = (doc.lines()[lines.start].span(), doc.lines()[lines.end - 1].span());
+    let bytes = doc.raw().as_bytes();
+    doc.each_capital(Span::new(first.start(), last.end()), |at| {
+        if letters & 1 << (bytes[at] % 32) != 0 {
+            for (line, opening) in (body.start..).zip(&mut openings) {
+                if opening.stands_at(bytes, at) && !opening.is_deck {
+                    opening.note(doc, line, story_below(body, line), at - opening.capital);
+                }
+            }
+        }
+    });
+    openings
+}
+
+impl Opening<'_> {
+    /// Whether the first words stand where this capital does.
+    #[inline]
+    fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
+        let start = at.checked_sub(self.capital).filter(|_| !self.words.is_empty());
+        start.is_some_and(|start| bytes[start..].starts_with(self.words))
+    }
+
+    /// Looks for first words without a capital.
+    #[cold]
+    fn look_everywhere(&mut self, doc: &Document<'_>, line: usize, story: &Range<usize>) {
+        let words = window(doc.text(line), self.words.len());
+        for other in story.clone() {
+            for (at, _) in story_window(doc, other).match_indices(words) {
+                let start = doc.lines()[other].span().start() + at;
+                if !self.is_deck && doc.raw().as_bytes()[start..].starts_with(self.words) {
+                    self.note(doc, line, story.clone(), start);
+                }
+            }
+        }
+    }
+
+    /// Takes down that the first words stand at a byte of the text.
+    fn note(&mut self, doc: &Document<'_>, line: usize, mut story: Range<usize>, start: usize) {
+        let is_there = |other: &usize| {
+            let from = doc.lines()[*other].span().start();
+            from <= start && start + self.words.len() <= from + story_window(doc, *other).len()
+        };
+        let Some(other) = story.find(is_there) else { return };
+        let from = start - doc.lines()[other].span().start();
+        let first = tail(story_window(doc, other), from).as_bytes();
+        let below = story.flat_map(|line| folded::letters(story_window(doc, line).as_bytes()));
+        let mut printed = folded::letters(first).chain(below);
+        let mut count = 0;
+        let same = folded::letters(doc.text(line).as_bytes()).all(|letter| {
+            count += 1;
+            printed.next() == Some(letter)
+        });
+        self.again = self.again.or(Some(other));
+        self.is_deck = same && count >= SHORTEST;
+    }
 }
 
 /// The first bytes of a line.
@@ -152,13 +230,6 @@ fn found_in(long: &[u8], mut parts: Vec<Part<'_>>) -> Vec<usize> {
     }
     found.sort_unstable();
     found
-}
-
-/// Whether `needle`, of at least eight bytes, stands in `hay`.
-fn find(hay: &[u8], needle: &[u8]) -> bool {
-    let Some(first) = needle.first_chunk::<8>().map(|first| u64::from_le_bytes(*first)) else { return false };
-    let eight = |window: &[u8]| window.first_chunk::<8>().map(|eight| u64::from_le_bytes(*eight));
-    hay.windows(8).enumerate().any(|(at, window)| eight(window) == Some(first) && hay[at..].starts_with(needle))
 }
 
 #[cfg(test)]

@@ -91,37 +91,36 @@ impl RepeatedLines {
 impl Filter for RepeatedLines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
-        mark_doubled_lines(doc, body.clone(), notes);
+        let mut seen = Seen::default();
+        for line in body.clone() {
+            let span = doc.lines()[line].span();
+            if let Some(half) = doubled(doc.text(line)) {
+                let first = Span::new(span.start(), span.start() + half);
+                notes.mark(Span::new(first.end(), span.end()), &DOUBLED_LINE, Some(first));
+            }
+            if span.len() >= SHORTEST {
+                seen.add(doc.text(line));
+            }
+        }
         mark_headline(doc, body.clone(), notes);
-        mark_repeats(doc, body.clone(), notes);
+        if seen.again {
+            mark_repeats(doc, &seen, body.clone(), notes);
+        }
         deck::mark(doc, body, notes);
     }
 }
 
-/// Lines that are the same text twice, without a seam or with a space.
-fn mark_doubled_lines(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
-    for line in body {
-        let span = doc.lines()[line].span();
-        if span.len() < 2 * SHORTEST_HALF {
-            continue;
-        }
-        if let Some(half) = doubled(doc.text(line)) {
-            let first = Span::new(span.start(), span.start() + half);
-            notes.mark(Span::new(first.end(), span.end()), &DOUBLED_LINE, Some(first));
-        }
-    }
-}
-
-/// The length of the first half of a text that is the same twice.
+/// The length of the first half of a text that is the same twice, without a seam
+/// or with a space.
+#[inline]
 fn doubled(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let half = bytes.len() / 2;
-    if half < SHORTEST_HALF {
+    let (half, gap) = (bytes.len() / 2, bytes.len() % 2);
+    let second = half + gap;
+    if half < SHORTEST_HALF || bytes[0] != bytes[second] {
         return None;
     }
-    let gap = bytes.len() % 2;
-    let second = half + gap;
-    let same = bytes[0] == bytes[second] && bytes[..half] == bytes[second..] && (gap == 0 || bytes[half] == b' ');
+    let same = bytes[..half] == bytes[second..] && (gap == 0 || bytes[half] == b' ');
     (same && text.is_char_boundary(half) && text.get(..half)?.contains(' ')).then_some(half)
 }
 
@@ -142,12 +141,12 @@ fn mark_headline(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations
 }
 
 /// Long lines that stand above already.
-fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
-    let mut seen: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> = HashMap::default();
-    for line in of_the_same_start(doc, body) {
+fn mark_repeats(doc: &Document<'_>, seen: &Seen, body: Range<usize>, notes: &mut Annotations) {
+    let mut firsts: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> = HashMap::default();
+    for line in of_the_same_start(doc, seen, body) {
         let text = doc.text(line);
         let folded = Folded::of(text);
-        let first = match seen.entry(folded.hash) {
+        let first = match firsts.entry(folded.hash) {
             Entry::Vacant(free) => {
                 free.insert(line);
                 continue;
@@ -164,10 +163,8 @@ fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations)
 
 /// The long lines that begin as another long line does, in order: few, so that
 /// the others need not be read to the end.
-fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
-    let long = body.filter(|line| doc.lines()[*line].span().len() >= SHORTEST);
-    let Some(seen) = Seen::of(doc, long.clone()) else { return Vec::new() };
-    let twice = long.filter(|line| seen.twice(doc, *line));
+fn of_the_same_start(doc: &Document<'_>, seen: &Seen, body: Range<usize>) -> Vec<usize> {
+    let twice = body.filter(|line| doc.text(*line).len() >= SHORTEST && seen.is_twice(doc.text(*line)));
     let mut starts: Vec<(u64, usize)> = twice.map(|line| (Folded::start(doc.text(line)), line)).collect();
     starts.sort_unstable();
     let mut shared: Vec<usize> =
@@ -184,34 +181,39 @@ const SEEN: usize = 2048;
 struct Seen {
     once: [u64; SEEN / 64],
     twice: [u64; SEEN / 64],
+    /// Whether any were.
+    again: bool,
+}
+
+impl Default for Seen {
+    fn default() -> Seen {
+        Seen { once: [0; SEEN / 64], twice: [0; SEEN / 64], again: false }
+    }
 }
 
 impl Seen {
-    /// Nothing where no two lines begin and end alike.
-    fn of(doc: &Document<'_>, lines: impl Iterator<Item = usize>) -> Option<Seen> {
-        let mut seen = Seen { once: [0; SEEN / 64], twice: [0; SEEN / 64] };
-        let mut again = 0;
-        for line in lines {
-            let (word, bit) = place(doc, line);
-            again |= seen.once[word] & bit;
-            seen.twice[word] |= seen.once[word] & bit;
-            seen.once[word] |= bit;
+    #[inline]
+    fn add(&mut self, line: &str) {
+        let (word, bit) = Seen::place(line);
+        if self.once[word] & bit != 0 {
+            self.twice[word] |= bit;
+            self.again = true;
         }
-        (again != 0).then_some(seen)
+        self.once[word] |= bit;
     }
 
     /// Whether another line may begin and end as this one does.
-    fn twice(&self, doc: &Document<'_>, line: usize) -> bool {
-        let (word, bit) = place(doc, line);
+    fn is_twice(&self, line: &str) -> bool {
+        let (word, bit) = Seen::place(line);
         self.twice[word] & bit != 0
     }
-}
 
-/// The word and the bit of the line's ends among [`SEEN`] bits.
-#[inline]
-fn place(doc: &Document<'_>, line: usize) -> (usize, u64) {
-    let key = Folded::ends(doc.text(line)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
-    ((key / 64) as usize, 1 << (key % 64))
+    /// The word and the bit of the line's ends among [`SEEN`] bits.
+    #[inline]
+    fn place(line: &str) -> (usize, u64) {
+        let key = Folded::ends(line).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
+        ((key / 64) as usize, 1 << (key % 64))
+    }
 }
 
 /// Whether a repeat belongs to the story: what introduces something else, what

@@ -39,16 +39,20 @@ impl<'b> Findings<'b> {
             story_end: OnceCell::new(),
         };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
+        if let (Some(first), Some(last)) = (run.first(), run.last()) {
+            let part = Span::new(first.span().start(), last.span().end());
+            book.find_in(doc, part, &mut found.inside);
+        }
+        let mut inside = found.inside.iter().peekable();
         for line in lines {
-            if let Some(hit) = book.at_start(doc.text(line)) {
+            let start = doc.lines()[line].span().start();
+            while inside.next_if(|hit| hit.span.start() < start).is_some() {}
+            let begins = inside.peek().filter(|hit| hit.span.start() == start);
+            if let Some(hit) = book.at_start_beside(doc.text(line), begins.map(|hit| hit.at_zero())) {
                 found.starts.push((line, hit));
                 found.index.resize(line - found.first, 0);
                 found.index.push(u32::try_from(found.starts.len()).unwrap_or(0));
             }
-        }
-        if let (Some(first), Some(last)) = (run.first(), run.last()) {
-            let part = Span::new(first.span().start(), last.span().end());
-            book.find_in(doc.raw(), part, &mut found.inside);
         }
         found
     }

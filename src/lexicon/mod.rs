@@ -4,6 +4,7 @@ mod findings;
 mod keyed;
 mod pattern;
 mod phrasebook;
+mod trie;
 
 use std::sync::Arc;
 

@@ -1,186 +1,137 @@
-//! [`Pattern`]: one phrase, matched word by word.
+//! [`Pattern`]: one phrase, matched part by part.
 
-use crate::scan::{small, within};
+use crate::document::is_capital;
+use crate::scan::small;
 
-/// A phrase as it is matched: a space for any run of white space, a number for
-/// `{n}`, everything else itself.
+/// A phrase as it is matched.
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
-    steps: Box<[Step]>,
-    exact_case: bool,
+    parts: Box<[Part]>,
+    case: Case,
 }
 
 /// What is matched at once.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Step {
-    Word(Box<[u8]>),
-    /// Punctuation that a space may stand before.
-    Mark(u8),
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Part {
+    /// Itself; where it [`is_mark`], white space may stand before it.
+    Byte(u8),
+    /// Any run of white space.
     Space,
+    /// Digits, with points and commas.
     Number,
 }
 
-/// What [`Pattern::heads`] and its like go through.
+/// Whether the case of the text counts. Where it does not, the letters of
+/// patterns are small.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Part {
-    Byte(u8),
-    Space,
-    Number,
+pub(super) enum Case {
+    Exact,
+    Any,
 }
 
 impl Pattern {
     pub(crate) fn new(text: &str, exact_case: bool) -> Pattern {
-        let mut steps = Vec::new();
-        let mut word = Vec::new();
+        let case = if exact_case { Case::Exact } else { Case::Any };
+        let mut parts = Vec::new();
         let mut rest = text.trim().as_bytes();
-        while let Some((&byte, after)) = rest.split_first() {
-            let (step, behind) = match byte {
-                b'{' if rest.starts_with(b"{n}") => (Step::Number, &rest[3..]),
-                b' ' => (Step::Space, after),
-                _ if is_mark(byte) => (Step::Mark(byte), after),
-                _ => {
-                    word.push(if exact_case { byte } else { byte.to_ascii_lowercase() });
-                    rest = after;
-                    continue;
-                }
+        while let Some((&byte, behind)) = rest.split_first() {
+            let part = match byte {
+                b'{' if rest.starts_with(b"{n}") => Part::Number,
+                b' ' => Part::Space,
+                _ => Part::Byte(case.of(byte)),
             };
-            rest = behind;
-            end_word(&mut word, &mut steps);
-            if step != Step::Space || steps.last() != Some(&Step::Space) {
-                steps.push(step);
+            rest = if part == Part::Number { &rest[3..] } else { behind };
+            if part != Part::Space || parts.last() != Some(&Part::Space) {
+                parts.push(part);
             }
         }
-        end_word(&mut word, &mut steps);
-        Pattern { steps: steps.into(), exact_case }
+        Pattern { parts: parts.into(), case }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.steps.is_empty()
+        self.parts.is_empty()
     }
 
-    fn parts(&self) -> impl Iterator<Item = Part> {
-        self.steps.iter().flat_map(|step| {
-            let (bytes, other) = match step {
-                Step::Word(word) => (&word[..], None),
-                Step::Mark(mark) => (std::slice::from_ref(mark), None),
-                Step::Space => (&[][..], Some(Part::Space)),
-                Step::Number => (&[][..], Some(Part::Number)),
-            };
-            bytes.iter().map(|byte| Part::Byte(*byte)).chain(other)
-        })
+    /// What is matched, in order.
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.parts
     }
 
-    /// The ways in which matches begin, from the part with this index on: up to
-    /// eight bytes each, ended by what differs from match to match. White space
-    /// is one space, or begins in another way. A number that begins a phrase is
-    /// a digit, which [`fold`] makes `0`.
-    pub(crate) fn heads(&self, from: usize) -> Vec<Vec<u8>> {
-        let mut head = Vec::new();
-        let mut heads = Vec::new();
-        for part in self.parts().skip(from) {
-            match part {
-                _ if head.len() == 8 => break,
-                Part::Byte(byte) if is_mark(byte) && !head.is_empty() => break,
-                Part::Byte(byte) => head.push(byte),
-                Part::Space => {
-                    for other in [&b"  "[..], b"\t", &[0xC2, 0xA0], &[0xE2, 0x80], &[0xEF, 0xBB]] {
-                        heads.push([&head, other].concat());
-                    }
-                    head.push(b' ');
-                }
-                Part::Number if head.is_empty() => {
-                    head.push(b'0');
-                    break;
-                }
-                Part::Number => break,
-            }
-        }
-        heads.push(head);
-        heads
-    }
-
-    /// The index of the first part that [`is_stop`](Pattern::is_stop) names,
-    /// where what stands before it has the same length in every match.
+    /// The index of the first part that [`is_capital`], where what stands before
+    /// it has the same length in every match.
     pub(crate) fn first_stop(&self) -> Option<usize> {
-        let at = self.parts().position(|part| matches!(part, Part::Byte(byte) if Pattern::is_stop(byte)))?;
-        self.parts().take(at).all(|part| part != Part::Number).then_some(at)
-    }
-
-    /// Whether phrases that stand anywhere are found by this byte: `@`,
-    /// capitals, square brackets and what stands between them in ASCII.
-    pub(crate) const fn is_stop(byte: u8) -> bool {
-        byte & 0xE0 == 0x40
+        let at = self.parts.iter().position(|part| matches!(part, Part::Byte(byte) if is_capital(*byte)))?;
+        (!self.parts[..at].contains(&Part::Number)).then_some(at)
     }
 
     /// How specific the phrase is: among those that match, the longest counts.
     pub(crate) fn weight(&self) -> usize {
-        self.parts().count()
+        self.parts.len()
     }
 
     /// Where a match that begins at byte `from` of `text` ends.
     pub(crate) fn match_at(&self, text: &[u8], from: usize) -> Option<usize> {
-        let mut at = from;
-        for step in &self.steps {
-            let rest = text.get(at..)?;
-            at += match step {
-                Step::Word(word) => {
-                    let same = if self.exact_case { rest.starts_with(word) } else { starts_with_small(rest, word) };
-                    same.then_some(word.len())?
-                }
-                Step::Mark(mark) if rest.first() == Some(mark) => 1,
-                Step::Mark(mark) => {
-                    let space = skip_space(rest, 0);
-                    (rest.get(space) == Some(mark)).then_some(space + 1)?
-                }
-                Step::Space => Some(skip_space(rest, 0)).filter(|space| *space > 0)?,
-                Step::Number if rest.first().is_some_and(u8::is_ascii_digit) => {
-                    let digit = |byte: &&u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
-                    rest.iter().take_while(digit).count()
-                }
-                Step::Number => return None,
-            };
+        self.parts.iter().try_fold(from, |at, part| part.read(text, at, self.case))
+    }
+}
+
+impl Part {
+    /// Where the part ends that begins at byte `at` of the text.
+    pub(super) fn read(self, text: &[u8], at: usize, case: Case) -> Option<usize> {
+        let stands = |wanted: u8, at: usize| text.get(at).is_some_and(|byte| case.of(*byte) == wanted);
+        match self {
+            Part::Byte(byte) if stands(byte, at) => Some(at + 1),
+            Part::Byte(mark) => {
+                let behind = if is_mark(mark) { skip_space(text, at) } else { at };
+                stands(mark, behind).then_some(behind + 1)
+            }
+            Part::Space => Some(skip_space(text, at)).filter(|end| *end > at),
+            Part::Number => {
+                let digits = text.get(at..)?.iter().take_while(|byte| is_digit(**byte)).count();
+                text.get(at)?.is_ascii_digit().then_some(at + digits)
+            }
         }
-        Some(at)
     }
 }
 
-fn end_word(word: &mut Vec<u8>, steps: &mut Vec<Step>) {
-    if !word.is_empty() {
-        steps.push(Step::Word(std::mem::take(word).into()));
+impl Case {
+    /// The byte as it is compared.
+    #[inline]
+    pub(super) const fn of(self, byte: u8) -> u8 {
+        match self {
+            Case::Exact => byte,
+            Case::Any => byte.to_ascii_lowercase(),
+        }
+    }
+
+    /// The same for eight bytes.
+    #[inline]
+    pub(super) const fn of_all(self, word: u64) -> u64 {
+        match self {
+            Case::Exact => word,
+            Case::Any => small(word),
+        }
     }
 }
 
-/// Whether the text begins with a word but for the case of its letters; those
-/// of the word are small.
-fn starts_with_small(text: &[u8], word: &[u8]) -> bool {
-    let Some(text) = text.get(..word.len()) else { return false };
-    let ((text, end), (word, word_end)) = (text.as_chunks::<8>(), word.as_chunks::<8>());
-    let same = |(one, two): (&[u8; 8], &[u8; 8])| small(u64::from_le_bytes(*one)) == u64::from_le_bytes(*two);
-    text.iter().zip(word).all(same) && end.iter().zip(word_end).all(|(one, two)| one.to_ascii_lowercase() == *two)
-}
-
-/// Letters small, digits all `0`.
-#[inline]
-pub(crate) const fn fold(byte: u8) -> u8 {
-    if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() }
-}
-
-/// [`fold`] of eight bytes at once.
-#[inline]
-pub(crate) const fn fold_all(word: u64) -> u64 {
-    small(word) & !((within(word, b'0', b'9') >> 7) * 0x0f)
-}
-
-const fn is_mark(byte: u8) -> bool {
+/// Punctuation that white space may stand before.
+pub(super) const fn is_mark(byte: u8) -> bool {
     matches!(byte, b':' | b',' | b'.' | b'!' | b'?' | b')')
 }
+
+const fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'.' | b',')
+}
+
+/// The bytes that white space, as [`skip_space`] knows it, begins with.
+pub(super) const SPACES: [u8; 5] = [b' ', b'\t', 0xC2, 0xE2, 0xEF];
 
 /// The offset behind white space that begins at `at`: ASCII, no-break and
 /// zero-width spaces.
 #[inline]
 pub(crate) fn skip_space(text: &[u8], mut at: usize) -> usize {
     loop {
-        match &text[at..] {
+        match text.get(at..).unwrap_or_default() {
             [b' ' | b'\t', ..] => at += 1,
             [0xC2, 0xA0, ..] => at += 2,
             [0xE2, 0x80, 0x80..=0x8F | 0xAF, ..] | [0xEF, 0xBB, 0xBF, ..] => at += 3,
@@ -195,14 +146,6 @@ mod tests {
 
     fn find(phrase: &str, exact: bool, text: &str) -> Option<usize> {
         Pattern::new(phrase, exact).match_at(text.as_bytes(), 0)
-    }
-
-    #[test]
-    fn eight_bytes_fold_as_one() {
-        for byte in 0..=u8::MAX {
-            let word = [byte, b'a', byte, 0xff, b'Z', byte, b'7', byte];
-            assert_eq!(fold_all(u64::from_le_bytes(word)).to_le_bytes(), word.map(fold));
-        }
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
-use super::keyed::{Keyed, place};
-use super::pattern::{Pattern, fold, fold_all, skip_space};
-use crate::{Anchor, Phrase, Span, scan};
+use super::keyed::{Keyed, fold};
+use super::pattern::{Case, Pattern, skip_space};
+use super::trie::{Search, Trie, TrieBuilder, place};
+use crate::{Anchor, Document, Phrase, Span};
 
 /// Phrases compiled to one matcher. Those of line starts are looked up by a
 /// line's first bytes; those that stand anywhere by the bytes from their first
@@ -11,7 +12,10 @@ use crate::{Anchor, Phrase, Span, scan};
 pub(crate) struct Phrasebook {
     /// The longest first.
     entries: Vec<Entry>,
+    trie: Trie,
+    /// Phrases that begin lines,
     starts: Keyed,
+    /// and those that stand anywhere, by their first capital or square bracket.
     inside: Keyed,
 }
 
@@ -26,9 +30,18 @@ struct Entry {
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit<'b> {
+    /// The number of the phrase; the longest phrase has the smallest.
+    id: u16,
     pub(crate) phrase: &'b Phrase,
     /// Where the phrase stands, in bytes of the text that was searched.
     pub(crate) span: Span,
+}
+
+impl<'b> Hit<'b> {
+    /// The same in the text that begins with it.
+    pub(super) fn at_zero(&self) -> Hit<'b> {
+        Hit { span: Span::new(0, self.span.len()), ..*self }
+    }
 }
 
 impl Phrasebook {
@@ -40,51 +53,70 @@ impl Phrasebook {
         let mut entries: Vec<Entry> = compiled.filter(|entry| !entry.pattern.is_empty()).collect();
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
         entries.truncate(usize::from(u16::MAX));
-        let all = (0_u16..).zip(&entries);
-        let folded = |head: Vec<u8>| head.into_iter().map(fold).collect();
-        let starts =
-            all.clone().flat_map(|(id, entry)| entry.pattern.heads(0).into_iter().map(move |head| (id, folded(head))));
-        let starts = Keyed::new(starts);
-        let inside =
-            all.filter(|(_, entry)| entry.phrase.at() == Anchor::Anywhere && entry.pattern.first_stop().is_some());
-        let inside =
-            inside.flat_map(|(id, entry)| entry.pattern.heads(entry.before).into_iter().map(move |head| (id, head)));
-        let inside = Keyed::new(inside);
-        Phrasebook { entries, starts, inside }
+        let mut trie = TrieBuilder::default();
+        let (mut starts, mut inside) = (Keyed::new(Case::Any), Keyed::new(Case::Exact));
+        for (id, Entry { phrase, pattern, before }) in (0..).zip(&entries) {
+            let anywhere = phrase.at() == Anchor::Anywhere && pattern.first_stop().is_some();
+            if anywhere {
+                inside.add(&mut trie, &pattern.parts()[*before..], id);
+            }
+            if !anywhere || *before > 0 {
+                starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id);
+            }
+        }
+        Phrasebook { entries, trie: trie.build(), starts, inside }
     }
 
     /// The longest phrase that the line begins with, or is.
-    #[inline]
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
         let bytes = line.as_bytes();
-        let place = fold_all(place(bytes, 0));
-        if self.starts.may_hold(place) { self.start_at(bytes, place) } else { None }
+        let place = place(bytes, 0);
+        let inside = if self.inside.may_hold(place) { self.inside_at(bytes, 0, 0, place) } else { None };
+        self.at_start_beside(line, inside)
     }
 
-    fn start_at(&self, bytes: &[u8], place: u64) -> Option<Hit<'_>> {
-        self.starts.first(place, |id| {
-            let entry = &self.entries[usize::from(id)];
-            let end = entry.pattern.match_at(bytes, 0)?;
-            let fits = match entry.phrase.at() {
+    /// The same, where the phrase that stands anywhere and begins the line is
+    /// known.
+    #[inline]
+    pub(crate) fn at_start_beside<'b>(&'b self, line: &str, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
+        let bytes = line.as_bytes();
+        let place = fold(place(bytes, 0), Case::Any);
+        if self.starts.may_hold(place) { self.longer_at_start(bytes, place, inside) } else { inside }
+    }
+
+    #[inline(never)]
+    fn longer_at_start<'b>(&'b self, bytes: &[u8], place: u64, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
+        let fits = |id: u16, end: usize| {
+            let Entry { phrase, pattern, .. } = &self.entries[usize::from(id)];
+            match phrase.at() {
                 Anchor::WholeLine => is_only_marks(&bytes[end..]),
-                Anchor::LineStart | Anchor::Anywhere => ends_word(bytes, end),
-            };
-            fits.then_some(Hit { phrase: &entry.phrase, span: Span::new(0, end) })
-        })
+                Anchor::LineStart => ends_word(bytes, end),
+                Anchor::Anywhere => ends_word(bytes, end) && pattern.match_at(bytes, 0) == Some(end),
+            }
+        };
+        let best = inside.map(|hit| (hit.id, hit.span.len()));
+        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Any, fits: &fits, best };
+        self.starts.roots(place).for_each(|root| search.look(root, 0));
+        search.best.map(|(id, end)| self.hit(id, Span::new(0, end)))
+    }
+
+    fn hit(&self, id: u16, span: Span) -> Hit<'_> {
+        Hit { id, phrase: &self.entries[usize::from(id)].phrase, span }
     }
 
     /// The phrases that stand anywhere in a part of the text, from left to
     /// right.
-    pub(crate) fn find_in<'b>(&'b self, text: &str, part: Span, hits: &mut Vec<Hit<'b>>) {
-        let bytes = text.as_bytes();
+    pub(crate) fn find_in<'b>(&'b self, doc: &Document<'_>, part: Span, hits: &mut Vec<Hit<'b>>) {
+        let bytes = doc.raw().as_bytes();
         let mut from = part.start();
-        scan::for_each(part.of(text).as_bytes(), Pattern::is_stop, |at| {
-            let at = at + part.start();
+        doc.each_capital(part, |at| {
             let place = place(bytes, at);
             if !self.inside.may_hold(place) {
                 return;
             }
-            if let Some(hit) = self.inside_at(bytes, from, at, place) {
+            if at < part.end()
+                && let Some(hit) = self.inside_at(bytes, from, at, place)
+            {
                 from = hit.span.end();
                 hits.push(hit);
             }
@@ -95,13 +127,19 @@ impl Phrasebook {
     /// at `from`.
     #[inline(never)]
     fn inside_at(&self, bytes: &[u8], from: usize, at: usize, place: u64) -> Option<Hit<'_>> {
-        self.inside.first(place, |id| {
-            let Entry { phrase, pattern, before } = &self.entries[usize::from(id)];
-            let start = at.checked_sub(*before).filter(|start| *start >= from)?;
-            let end = pattern.match_at(bytes, start)?;
-            let whole = begins_word(bytes, start) && ends_word(bytes, end);
-            whole.then_some(Hit { phrase, span: Span::new(start, end) })
-        })
+        let start = |id: u16| at.checked_sub(self.entries[usize::from(id)].before).filter(|start| *start >= from);
+        let fits = |id: u16, end: usize| {
+            let Entry { pattern, before, .. } = &self.entries[usize::from(id)];
+            start(id).is_some_and(|start| {
+                begins_word(bytes, start)
+                    && ends_word(bytes, end)
+                    && (*before == 0 || pattern.match_at(bytes, start) == Some(end))
+            })
+        };
+        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Exact, fits: &fits, best: None };
+        self.inside.roots(place).for_each(|root| search.look(root, at));
+        let (id, end) = search.best?;
+        Some(self.hit(id, Span::new(start(id)?, end)))
     }
 }
 
@@ -181,7 +219,7 @@ mod tests {
         ]);
         let found = |text: &str| {
             let mut hits = Vec::new();
-            book.find_in(text, Span::new(0, text.len()), &mut hits);
+            book.find_in(&Document::new(text), Span::new(0, text.len()), &mut hits);
             hits.iter().map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);

@@ -1,0 +1,293 @@
+//! [`Trie`]: patterns that begin alike, read once for all of them.
+
+use super::pattern::{Case, Part};
+
+/// So many bytes are compared at once.
+pub(super) const WIDTH: usize = 8;
+
+/// Patterns as paths from roots: what patterns have in common at their start is
+/// one path, and their ids stand where they end.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trie {
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
+    ids: Vec<u16>,
+}
+
+/// A place between two steps.
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    /// Where its edges begin, and how many there are.
+    edges: u32,
+    edge_count: u32,
+    /// Where its ids begin, and how many there are.
+    ids: u32,
+    id_count: u32,
+}
+
+/// A step to another node: some bytes of a pattern, up to eight, or a number.
+#[derive(Clone, Copy, Debug)]
+struct Edge {
+    /// The bytes as most texts hold them, with single spaces.
+    bytes: u64,
+    /// Which bytes of a place they take; none where the step is a number.
+    mask: u64,
+    length: u8,
+    /// Whether the step ends where its bytes do: it is no number, and does not
+    /// end in a space.
+    is_plain: bool,
+    to: u32,
+}
+
+/// The eight bytes at a place, zeros behind the end.
+#[inline]
+pub(super) fn place(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(|rest| rest.first_chunk::<WIDTH>()) {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => last_place(text, at),
+    }
+}
+
+#[cold]
+fn last_place(text: &[u8], at: usize) -> u64 {
+    text.get(at..).unwrap_or_default().iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
+}
+
+/// A look for patterns at one place of a text.
+pub(super) struct Search<'s> {
+    pub(super) trie: &'s Trie,
+    pub(super) text: &'s [u8],
+    pub(super) case: Case,
+    /// Whether a pattern counts whose match ends there.
+    pub(super) fits: &'s dyn Fn(u16, usize) -> bool,
+    /// The smallest id that fits so far, and where its match ends.
+    pub(super) best: Option<(u16, usize)>,
+}
+
+impl Search<'_> {
+    /// Looks for the patterns under a root that begin at byte `at`.
+    pub(super) fn look(&mut self, root: u32, at: usize) {
+        let mut later = Vec::new();
+        let (mut node, mut at) = (root, at);
+        loop {
+            let Node { edges, edge_count, ids, id_count } = self.trie.nodes[node as usize];
+            if id_count > 0 {
+                self.keep(&self.trie.ids[ids as usize..(ids + id_count) as usize], at);
+            }
+            let place = self.case.of_all(place(self.text, at));
+            let mut next = None;
+            for edge in &self.trie.edges[edges as usize..(edges + edge_count) as usize] {
+                let other = (place ^ edge.bytes) & edge.mask;
+                let end = if other == 0 {
+                    if edge.is_plain {
+                        Some(at + usize::from(edge.length))
+                    } else {
+                        edge.read(self.text, at, self.case)
+                    }
+                } else {
+                    // Only white space may be other than the pattern's.
+                    let first = other.trailing_zeros() & 56;
+                    let printed = (place >> first & 0xff) as u8;
+                    if printed.is_ascii_graphic() {
+                        continue;
+                    }
+                    edge.read(self.text, at, self.case)
+                };
+                if let Some(end) = end
+                    && let Some(other) = next.replace((edge.to, end))
+                {
+                    later.push(other);
+                }
+            }
+            match next.or_else(|| later.pop()) {
+                Some(next) => (node, at) = next,
+                None => return,
+            }
+        }
+    }
+
+    /// Keeps the first of the ids, which are in order, that fits, where it is
+    /// smaller than the one that is kept.
+    fn keep(&mut self, ids: &[u16], end: usize) {
+        let mut smaller = ids.iter().take_while(|id| self.best.is_none_or(|(best, _)| **id < best));
+        if let Some(id) = smaller.find(|id| (self.fits)(**id, end)) {
+            self.best = Some((*id, end));
+        }
+    }
+}
+
+impl Edge {
+    /// Where the step ends in text that may be spaced otherwise than the pattern.
+    #[inline(never)]
+    fn read(&self, text: &[u8], at: usize, case: Case) -> Option<usize> {
+        if self.length == 0 {
+            return Part::Number.read(text, at, case);
+        }
+        let bytes = self.bytes.to_le_bytes();
+        let parts = bytes[..usize::from(self.length)].iter();
+        let part = |byte: &u8| if *byte == b' ' { Part::Space } else { Part::Byte(*byte) };
+        parts.map(part).try_fold(at, |at, part| part.read(text, at, case))
+    }
+}
+
+/// Makes a [`Trie`].
+#[derive(Debug, Default)]
+pub(super) struct TrieBuilder {
+    nodes: Vec<Branch>,
+}
+
+/// A node that grows.
+#[derive(Debug, Default)]
+struct Branch {
+    edges: Vec<Edge>,
+    ids: Vec<u16>,
+}
+
+impl TrieBuilder {
+    /// A node that nothing leads to.
+    pub(super) fn root(&mut self) -> u32 {
+        self.nodes.push(Branch::default());
+        u32::try_from(self.nodes.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Adds a pattern under a root. Ids have to come in order.
+    pub(super) fn add(&mut self, root: u32, parts: &[Part], id: u16) {
+        let mut node = root;
+        let mut rest = parts;
+        while !rest.is_empty() {
+            let (step, behind) = rest.split_at(step_length(rest));
+            let mut bytes = [0; WIDTH];
+            let mut length = 0;
+            for part in step {
+                bytes[length] = match part {
+                    Part::Byte(byte) => *byte,
+                    Part::Space => b' ',
+                    Part::Number => break,
+                };
+                length += 1;
+            }
+            node = self.step(node, u64::from_le_bytes(bytes), length);
+            rest = behind;
+        }
+        let ids = &mut self.nodes[node as usize].ids;
+        if ids.last() != Some(&id) {
+            ids.push(id);
+        }
+    }
+
+    /// The node that a step leads to.
+    fn step(&mut self, from: u32, bytes: u64, length: usize) -> u32 {
+        let mask = if length == 0 { 0 } else { u64::MAX >> (8 * (WIDTH - length)) };
+        let is_plain = length > 0 && bytes.to_le_bytes()[length - 1] != b' ';
+        let length = u8::try_from(length).unwrap_or_default();
+        let known = self.nodes[from as usize].edges.iter().find(|edge| edge.bytes == bytes && edge.mask == mask);
+        if let Some(edge) = known {
+            return edge.to;
+        }
+        let to = self.root();
+        self.nodes[from as usize].edges.push(Edge { bytes, mask, length, is_plain, to });
+        to
+    }
+
+    pub(super) fn build(self) -> Trie {
+        let mut trie = Trie::default();
+        let length = |all: usize| u32::try_from(all).unwrap_or(u32::MAX);
+        for branch in &self.nodes {
+            trie.nodes.push(Node {
+                edges: length(trie.edges.len()),
+                edge_count: length(branch.edges.len()),
+                ids: length(trie.ids.len()),
+                id_count: length(branch.ids.len()),
+            });
+            trie.edges.extend_from_slice(&branch.edges);
+            trie.ids.extend_from_slice(&branch.ids);
+        }
+        trie
+    }
+}
+
+/// How many parts the next step takes: a number, or bytes that do not end in a
+/// space, before which the text may hold more than one, unless a number follows.
+fn step_length(parts: &[Part]) -> usize {
+    let bytes = parts.iter().take(WIDTH).take_while(|part| **part != Part::Number).count();
+    match parts.get(bytes) {
+        Some(Part::Byte(_) | Part::Space) if bytes > 1 && parts[bytes - 1] == Part::Space => bytes - 1,
+        _ => bytes.max(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::super::pattern::Pattern;
+    use super::*;
+
+    fn found(patterns: &[&str], text: &str) -> Vec<(u16, usize)> {
+        let mut builder = TrieBuilder::default();
+        let root = builder.root();
+        for (id, pattern) in (0..).zip(patterns) {
+            builder.add(root, Pattern::new(pattern, false).parts(), id);
+        }
+        let all = RefCell::new(Vec::new());
+        let note = |id: u16, end: usize| {
+            all.borrow_mut().push((id, end));
+            false
+        };
+        let trie = builder.build();
+        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: &note, best: None }.look(root, 0);
+        let mut all = all.into_inner();
+        all.sort_unstable();
+        all
+    }
+
+    #[test]
+    fn all_that_begin_are_found_with_their_ends() {
+        let patterns = ["Baca", "Baca juga", "Baca juga:", "Bacakan", "baca selengkapnya", "{n} kali", "Hal {n}"];
+        assert_eq!(found(&patterns, "BACA  juga : X"), [(0, 4), (1, 10), (2, 12)]);
+        assert_eq!(found(&patterns, "baca\u{a0}juga: X"), [(0, 4), (1, 10), (2, 11)]);
+        assert_eq!(found(&patterns, "bacakan"), [(0, 4), (3, 7)]);
+        assert_eq!(found(&patterns, "Baca selengkapny"), [(0, 4)]);
+        assert_eq!(found(&patterns, "1.203 kali"), [(5, 10)]);
+        assert_eq!(found(&patterns, "Hal \u{a0}7."), [(6, 8)]);
+        assert_eq!(found(&patterns, ""), [(0_u16, 0_usize); 0]);
+    }
+
+    #[test]
+    fn every_pattern_is_found_as_it_is_matched_alone() {
+        let patterns = [
+            "Baca",
+            "Baca juga",
+            "Baca juga:",
+            "Baca juga: artikel menarik",
+            "Baca artikel {n} dari {n}",
+            "Baca artikel lainnya, di sini.",
+            "Simak video 20detik",
+            "Simak",
+            "{n} menit",
+            "{n}",
+            "a b c d e f g h i",
+        ];
+        let texts = [
+            "baca  juga\u{a0}: artikel\u{200b} menarik",
+            "baca artikel 1.000 dari\t7",
+            "baca artikel  1 dari 2 ,",
+            "BACA ARTIKEL LAINNYA , di sini .",
+            "simak video 20detik",
+            "simak video 20 detik",
+            "12 menit",
+            "12 , menit",
+            "a b  c d e f g h i",
+            "a b c d e f g  h i",
+            "a b c d e f gh i",
+            "baca juga",
+            "baca \u{a0}juga:",
+        ];
+        for text in texts {
+            let one =
+                |(id, pattern): (u16, &&str)| Some((id, Pattern::new(pattern, false).match_at(text.as_bytes(), 0)?));
+            let want: Vec<_> = (0..).zip(&patterns).filter_map(one).collect();
+            assert_eq!(found(&patterns, text), want, "{text:?}");
+        }
+    }
+}
