@@ -67,6 +67,12 @@ impl Annotations {
         Annotations::default()
     }
 
+    /// No notes yet, and room for those of an article as they are, so that they
+    /// are not moved as they grow.
+    pub(crate) fn for_article() -> Annotations {
+        Annotations { marks: Vec::with_capacity(16), ..Annotations::default() }
+    }
+
     /// Marks a part of the text. An empty span is no mark.
     pub fn mark(&mut self, span: Span, rule: &'static Rule, evidence: Option<Span>) {
         self.mark_as(Certainty::Certain, span, rule, evidence);

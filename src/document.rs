@@ -50,6 +50,8 @@ pub struct Document<'t> {
     capitals: Vec<u64>,
     /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
     untidy: Vec<u64>,
+    /// Whether `>`, `»` or `›` stands anywhere.
+    arrows: bool,
     layout: Layout,
 }
 
@@ -59,7 +61,8 @@ impl<'t> Document<'t> {
         let lines = Vec::with_capacity(raw.len() / 128 + 8);
         let texts = Vec::with_capacity(lines.capacity());
         let capitals = Vec::with_capacity(raw.len().div_ceil(BLOCK));
-        let mut doc = Document { raw, lines, texts, capitals, untidy: Vec::new(), layout: Layout::default() };
+        let (untidy, arrows, layout) = (Vec::new(), false, Layout::default());
+        let mut doc = Document { raw, lines, texts, capitals, untidy, arrows, layout };
         doc.cut();
         doc.layout = Layout::of(&doc);
         doc
@@ -92,6 +95,12 @@ impl<'t> Document<'t> {
     /// The last `n` lines.
     pub fn tail(&self, n: usize) -> &[Line] {
         &self.lines[self.lines.len().saturating_sub(n)..]
+    }
+
+    /// Whether `>`, `»` or `›` stands anywhere in the text.
+    #[inline]
+    pub(crate) const fn has_arrows(&self) -> bool {
+        self.arrows
     }
 
     /// Where the headline and the body lie, as far as the shape of the lines
@@ -150,8 +159,10 @@ impl<'t> Document<'t> {
                     }
                     start = at + 1;
                 }
+                b'>' => self.arrows = true,
                 // Inside a character that was looked at.
                 0x80..0xC0 => {}
+                0xC2.. if tail(self.raw, at).starts_with(['»', '›']) => self.arrows = true,
                 _ => {
                     if is_untidy(self.raw, at) {
                         self.note_untidy(at);
@@ -164,7 +175,7 @@ impl<'t> Document<'t> {
 
     fn note_untidy(&mut self, at: usize) {
         if self.untidy.is_empty() {
-            self.untidy = vec![0; self.raw.len().div_ceil(BLOCK)];
+            self.untidy.resize(self.raw.len().div_ceil(BLOCK), 0);
         }
         self.untidy[at / BLOCK] |= 1 << (at % BLOCK);
     }
@@ -204,16 +215,16 @@ fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
     (gather(&signs), gather(&capitals))
 }
 
-/// Whether a byte, followed by `next`, ends a line or may have to be tidied: a
-/// control character, what is not ASCII, a space before a space or closing
-/// punctuation, an opening bracket before a space. A space before `(` and a few
-/// others are taken along.
+/// Whether a byte, followed by `next`, ends a line, is an arrow, or may have to be
+/// tidied: a control character, what is not ASCII, a space before a space or
+/// closing punctuation, an opening bracket before a space. A space before `(` and
+/// a few others are taken along.
 #[inline]
 const fn is_sign(byte: u8, next: u8) -> bool {
     let stop = (next & 0xFD == b',') | (next & 0xFA == b':');
     let closing = stop | (next & 0xF6 == b' ') | (next == b']');
     let bracket = (byte == b'(') | (byte == b'[');
-    (byte.cast_signed() < 0x20) | ((byte == b' ') & closing) | (bracket & (next == b' '))
+    (byte.cast_signed() < 0x20) | ((byte == b' ') & closing) | (bracket & (next == b' ')) | (byte == b'>')
 }
 
 /// Whether [`crate::tidy`] changes something at this byte of a line: a blank

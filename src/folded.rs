@@ -59,12 +59,41 @@ impl Folded {
     #[inline]
     pub(crate) fn ends(text: &str) -> u64 {
         let bytes = text.as_bytes();
-        let last = ascii_letters(bytes.iter().rev(), 2);
-        let first = match bytes.first_chunk::<4>().map(|first| scan::small(u64::from(u32::from_be_bytes(*first)))) {
-            Some(small) if scan::within(small, b'a', b'z') == 0x8080_8080 => small,
-            _ => ascii_letters(bytes.iter(), 4),
-        };
-        first << 16 | last
+        // Most lines begin with a word and end with one and a full stop.
+        if let (Some(first), [.., one, two, b'.']) = (bytes.first_chunk::<4>(), bytes) {
+            let ends = u64::from(u32::from_be_bytes(*first)) << 16 | u64::from(u16::from_be_bytes([*two, *one]));
+            let small = ends | 0x2020_2020_2020;
+            if scan::within(small, b'a', b'z') == 0x8080_8080_8080 {
+                return small;
+            }
+        }
+        Folded::ends_of_any(bytes)
+    }
+
+    #[inline(never)]
+    fn ends_of_any(bytes: &[u8]) -> u64 {
+        let (mut ends, mut count) = (0, 0);
+        for byte in bytes {
+            let letter = ASCII_LETTERS[usize::from(*byte)];
+            if letter != 0 {
+                ends = ends << 8 | u64::from(letter);
+                count += 1;
+                if count == 4 {
+                    break;
+                }
+            }
+        }
+        for byte in bytes.iter().rev() {
+            let letter = ASCII_LETTERS[usize::from(*byte)];
+            if letter != 0 {
+                ends = ends << 8 | u64::from(letter);
+                count += 1;
+                if count == 6 {
+                    break;
+                }
+            }
+        }
+        ends
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold
@@ -78,23 +107,6 @@ impl Folded {
     pub(crate) fn same_letters(&self, one: &str, two: &str) -> bool {
         letters(one.as_bytes()).eq(letters(two.as_bytes()))
     }
-}
-
-/// The first ASCII letters and digits among the bytes, small, as a number.
-#[inline]
-fn ascii_letters<'b>(bytes: impl Iterator<Item = &'b u8>, count: u32) -> u64 {
-    let mut number = 0;
-    let mut missing = count;
-    for byte in bytes {
-        if byte.is_ascii_alphanumeric() {
-            number = number << 8 | u64::from(byte.to_ascii_lowercase());
-            missing -= 1;
-            if missing == 0 {
-                break;
-            }
-        }
-    }
-    number
 }
 
 fn mix(hash: u64, word: u64) -> u64 {
@@ -125,11 +137,16 @@ pub(crate) fn letters(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
 }
 
 /// What each byte counts as; zero does not count.
+static LETTERS: [u8; 256] = letters_up_to(u8::MAX);
+
+/// The same, where only ASCII counts.
+static ASCII_LETTERS: [u8; 256] = letters_up_to(0x7f);
+
 #[allow(clippy::cast_possible_truncation)] // there are 256 of them
-const LETTERS: [u8; 256] = {
+const fn letters_up_to(last: u8) -> [u8; 256] {
     let mut table = [0; 256];
     let mut byte = 0;
-    while byte < 256 {
+    while byte <= last as usize {
         table[byte] = match byte as u8 {
             upper @ b'A'..=b'Z' => upper | 0x20,
             same @ (b'a'..=b'z' | b'0'..=b'9' | 0x80..) => same,
@@ -138,7 +155,7 @@ const LETTERS: [u8; 256] = {
         byte += 1;
     }
     table
-};
+}
 
 #[cfg(test)]
 mod tests {

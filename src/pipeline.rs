@@ -88,7 +88,7 @@ impl Pipeline {
     /// answer.
     pub fn clean<'t>(&self, raw: &'t str) -> Article<'t> {
         let doc = Document::new(raw);
-        let mut notes = Annotations::new();
+        let mut notes = Annotations::for_article();
         self.annotate(&doc, &mut notes);
         Article::new(doc, notes)
     }

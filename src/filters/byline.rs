@@ -85,22 +85,27 @@ impl Bylines {
     /// The same with the document's phrases already found.
     #[allow(clippy::unused_self)]
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
-        for (line, hit) in found.starts() {
-            let length = doc.text(line).len();
-            let marked = hit.phrase.at() != Anchor::Anywhere || hit.span.end() == length;
-            if owns(hit.phrase.rule()) && length <= LONGEST && marked {
-                labelled_line(found, hit, doc, line, notes);
+        let is_credited = found.has(BYLINE.family());
+        if is_credited {
+            for (line, hit) in found.starts() {
+                let length = doc.text(line).len();
+                let marked = hit.phrase.at() != Anchor::Anywhere || hit.span.end() == length;
+                if owns(hit.phrase.rule()) && length <= LONGEST && marked {
+                    labelled_line(found, hit, doc, line, notes);
+                }
             }
         }
-        for line in doc.layout().body() {
-            if is_breadcrumb(doc.text(line)) {
+        if doc.has_arrows() {
+            for line in doc.layout().body().filter(|line| is_breadcrumb(doc.text(*line))) {
                 notes.mark_line(doc, line, &BREADCRUMB, None);
             }
         }
-        let mut names = Vec::new();
-        phrases::annotate_inside(owns, &found.inside, doc, notes, |rule, span| names.push((rule, span)));
-        for (rule, span) in names {
-            add_name(notes, rule, span, doc.raw());
+        if is_credited {
+            let mut names = Vec::new();
+            phrases::annotate_inside(owns, found, doc, notes, |rule, span| names.push((rule, span)));
+            for (rule, span) in names {
+                add_name(notes, rule, span, doc.raw());
+            }
         }
     }
 }
@@ -156,12 +161,8 @@ const LONGEST_PART: usize = 40;
 /// between arrows.
 fn is_breadcrumb(text: &str) -> bool {
     let arrow = |c: char| matches!(c, '>' | '»' | '›' | '/');
-    let arrow_byte = |byte| (byte == b'>') | (byte == b'/') | (byte >= 0xC2);
-    if text.len() > LONGEST || !scan::any_of_first::<{ LONGEST_PART + 8 }>(text.as_bytes(), arrow_byte) {
+    if text.len() > LONGEST || !scan::any(text.as_bytes(), |byte| (byte == b'>') | (byte >= 0xC2)) {
         return false;
-    }
-    if !scan::any(text.as_bytes(), |byte| (byte == b'>') | (byte >= 0xC2)) {
-        return false; // a date has slashes too
     }
     let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();
     strong >= 1

@@ -1,5 +1,6 @@
 //! [`Captions`]: the text of pictures.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::reads_on::reads_on;
@@ -85,28 +86,36 @@ impl Filter for Captions {
     }
 }
 
+const FAMILY: char = 'C';
+
 fn owns(rule: &Rule) -> bool {
-    rule.family() == 'C'
+    rule.family() == FAMILY
 }
 
 impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
-        let last = (body.start..story_end::of(doc, found)).rev().find(|line| shape::is_paragraph(doc.text(*line)));
+        let is_paragraph = |line: &usize| shape::is_paragraph(doc.text(*line));
         // Where one line holds the story, a caption is a sentence of it at most.
-        let alone = body.clone().filter(|line| shape::is_paragraph(doc.text(*line))).nth(1).is_none();
+        let (alone, last) = (OnceCell::new(), OnceCell::new());
+        let is_alone = || *alone.get_or_init(|| body.clone().filter(is_paragraph).nth(1).is_none());
+        let last = || *last.get_or_init(|| (body.start..story_end::of(doc, found)).rev().find(is_paragraph));
         for line in body.clone() {
             let text = doc.text(line);
-            let span = doc.lines()[line].span();
-            if line == body.start && is_photo_headline(text) {
+            let hit = found.start(line);
+            // Cheap first: hardly a line begins or ends as a caption may.
+            let begins = hit.map_or_else(|| may_begin_with_agency(text), |hit| owns(hit.phrase.rule()));
+            let ends = matches!(text.as_bytes().last(), Some(b')' | b']'));
+            if !begins && !ends || line == body.start && is_photo_headline(text) {
                 continue;
             }
-            if let Some((end, evidence)) = credit_first(found.start(line), text, alone) {
+            let span = doc.lines()[line].span();
+            if begins && let Some((end, evidence)) = credit_first(hit, text, is_alone()) {
                 let evidence = Some(evidence.shifted(span.start()));
                 if end == text.len() {
                     if !notes.is_gone(line) {
-                        let whole = found.start(line).filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+                        let whole = hit.filter(|hit| hit.phrase.at() == Anchor::WholeLine);
                         let rule = whole.map_or(&CAPTION, |hit| hit.phrase.rule());
                         notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, rule, evidence);
                     }
@@ -115,20 +124,23 @@ impl Captions {
                     let caption = Span::new(span.start(), span.start() + end);
                     notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
                 }
-            } else if last.is_some_and(|last| line < last)
+            } else if ends
                 && !notes.is_gone(line)
                 && let Some(credit) = self.credit_last(text)
+                && last().is_some_and(|last| line < last)
             {
                 let evidence = Some(credit.shifted(span.start()));
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
             }
         }
-        inside(&found.inside, doc, notes);
+        if found.has(FAMILY) {
+            inside(&found.inside, doc, notes);
+        }
     }
 
     /// A line that ends in a bracketed credit.
     fn credit_last(&self, text: &str) -> Option<Span> {
-        if !matches!(text.as_bytes().last(), Some(b')' | b']')) || text.len() > LONGEST {
+        if text.len() > LONGEST {
             return None;
         }
         let (at, inner) = shape::closing_group(text)?;
@@ -153,6 +165,12 @@ impl Captions {
     }
 }
 
+/// A quick look: whether ` via ` may stand near the start.
+#[inline]
+fn may_begin_with_agency(text: &str) -> bool {
+    scan::any_of_first::<HEAD>(text.as_bytes(), |byte| byte == b'v')
+}
+
 /// A line that begins with a credit or a photo button: where the caption ends,
 /// and the credit.
 fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize, Span)> {
@@ -166,9 +184,6 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize
         return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
     }
     // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
-    if !scan::any_of_first::<HEAD>(text.as_bytes(), |byte| byte == b'v') {
-        return None;
-    }
     let start = window(text, HEAD).as_bytes();
     let via = start.windows(5).position(|five| five == b" via ")?;
     if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {

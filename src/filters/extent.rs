@@ -1,6 +1,7 @@
 //! How much of the text goes with a phrase: the headline behind a pointer, a
 //! sentence, a name.
 
+use super::phrases::Story;
 use crate::annotations::Certainty;
 use crate::headline::{self, Context, headline_end};
 use crate::lexicon::Hit;
@@ -20,7 +21,8 @@ const LONGEST_NAME: usize = 48;
 
 /// How many bytes of `rest`, which stands between a phrase and the next one,
 /// go with the phrase, and how sure that is.
-pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> (usize, Certainty) {
+pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -> (usize, Certainty) {
+    let raw = story.doc.raw();
     let text = rest.of(raw);
     match hit.phrase.takes() {
         Takes::Phrase => (0, Certainty::Certain),
@@ -30,12 +32,13 @@ pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &s
         }
         Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => (text.len(), Certainty::Certain),
         Takes::Name => (name_end(text), Certainty::Likely),
-        Takes::Headline => pointed_headline(hit, rest, line, raw, story),
+        Takes::Headline => pointed_headline(hit, rest, line, story),
     }
 }
 
 /// How much of `rest` is the headline that a pointer points to.
-fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &str) -> (usize, Certainty) {
+fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -> (usize, Certainty) {
+    let raw = story.doc.raw();
     let text = rest.of(raw);
     if Span::new(line.start(), hit.span.start()).of(raw).ends_with('(')
         && let Some(close) = text.find(')')
@@ -55,7 +58,7 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, raw: &str, story: &st
     if let Some(end) = stopped_headline(text) {
         return (end, Certainty::Likely);
     }
-    match headline_end(text, &Context { document: story, at: rest.start() }) {
+    match headline_end(text, &Context { document: story.text(), at: rest.start() }) {
         Some(found) => {
             let certainty = match found.certainty {
                 headline::Certainty::Sure => Certainty::Certain,

@@ -8,7 +8,7 @@ use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::{end_window, head, tail};
-use crate::{Annotations, Document, Filter, Lexicon, Rule, Span};
+use crate::{Annotations, Document, Filter, Lexicon, Rule, Span, scan};
 
 crate::rule! {
     /// ## What it marks
@@ -127,14 +127,18 @@ impl Footer {
     /// The same with the document's phrases already found.
     #[allow(clippy::unused_self)]
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(owns, found, doc, notes);
-        tags(found, doc, notes);
+        if found.has(FAMILY) {
+            phrases::annotate(owns, found, doc, notes);
+            tags(found, doc, notes);
+        }
         question_box(doc, story_end::of(doc, found), notes);
     }
 }
 
+const FAMILY: char = 'F';
+
 fn owns(rule: &Rule) -> bool {
-    rule.family() == 'F'
+    rule.family() == FAMILY
 }
 
 /// A tag under a label is no longer than this many bytes.
@@ -168,6 +172,9 @@ fn question_box(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
     let text = line.span().of(doc.raw());
     let window = end_window(text, BOX_WINDOW);
     let from = text.len() - window.len();
+    if !scan::any(window.as_bytes(), |byte| byte == b';') {
+        return;
+    }
     let semicolons = window.match_indices(';').map(|(at, _)| at);
     let mut asked = semicolons.filter_map(|at| head(window, at).strip_suffix('?').map(str::len));
     let Some(asked) = asked.next() else { return };

@@ -1,6 +1,8 @@
 //! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
+use std::cell::OnceCell;
+
 use super::extent::{LONGEST_FURNITURE, end_of};
 use super::reads_on::reads_on;
 use crate::lexicon::{Findings, Hit};
@@ -14,19 +16,30 @@ pub(super) type Owns = fn(&Rule) -> bool;
 /// Marks every line or part of a line that a phrase takes whose rule the filter
 /// `owns`.
 pub(super) fn annotate(owns: Owns, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+    let story = Story::of(doc);
     for (line, hit) in found.starts() {
-        if owns(hit.phrase.rule()) && !notes.is_gone(line) {
-            at_line_start(hit, doc, line, notes);
+        if hit.phrase.at() != Anchor::Anywhere && owns(hit.phrase.rule()) && !notes.is_gone(line) {
+            at_line_start(hit, line, &story, notes);
         }
     }
-    annotate_inside(owns, &found.inside, doc, notes, |_, _| {});
+    inside(owns, found, &story, notes, |_, _| {});
+}
+
+/// The same for phrases that stand anywhere. What stands behind each phrase and
+/// goes with it is shown to `taken_with`.
+pub(super) fn annotate_inside(
+    owns: Owns,
+    found: &Findings<'_>,
+    doc: &Document<'_>,
+    notes: &mut Annotations,
+    taken_with: impl FnMut(&'static Rule, Span),
+) {
+    inside(owns, found, &Story::of(doc), notes, taken_with);
 }
 
 /// The line begins with a phrase.
-fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
-    if hit.phrase.at() == Anchor::Anywhere {
-        return;
-    }
+fn at_line_start(hit: &Hit<'_>, line: usize, story: &Story<'_>, notes: &mut Annotations) {
+    let doc = story.doc;
     let span = doc.lines()[line].span();
     let text = doc.text(line);
     if reads_on(hit, hit.span.of(text), "", tail(text, hit.span.end())) {
@@ -38,32 +51,30 @@ fn at_line_start(hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Ann
         notes.mark_line(doc, line, hit.phrase.rule(), evidence);
     } else {
         let start = span.start() + hit.span.end();
-        let (length, certainty) = end_of(hit, Span::new(start, span.end()), span, doc.raw(), story(doc));
+        let (length, certainty) = end_of(hit, Span::new(start, span.end()), span, story);
         notes.mark_as(certainty, Span::new(span.start(), start + length), hit.phrase.rule(), evidence);
     }
 }
 
-/// Phrases that stand anywhere. What stands behind each phrase and goes with
-/// it is shown to `taken_with`.
-pub(super) fn annotate_inside(
+fn inside(
     owns: Owns,
-    hits: &[Hit<'_>],
-    doc: &Document<'_>,
+    found: &Findings<'_>,
+    story: &Story<'_>,
     notes: &mut Annotations,
     mut taken_with: impl FnMut(&'static Rule, Span),
 ) {
+    let (doc, hits) = (story.doc, &found.inside);
     let raw = doc.raw();
-    let story = if hits.is_empty() { raw } else { story(doc) };
     let mut line = 0;
     let mut taken = 0;
     for (at, hit) in hits.iter().enumerate() {
+        if !owns(hit.phrase.rule()) || hit.span.start() < taken {
+            continue;
+        }
         while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
             line += 1;
         }
         let Some(span) = doc.lines().get(line).map(Line::span) else { break };
-        if !owns(hit.phrase.rule()) || hit.span.start() < taken {
-            continue;
-        }
         let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
         if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, span, raw)) {
             continue;
@@ -72,7 +83,7 @@ pub(super) fn annotate_inside(
         if reads_on(hit, hit.span.of(raw), before, Span::new(hit.span.end(), next).of(raw)) {
             continue;
         }
-        let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, raw, story);
+        let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, story);
         if length == 0 && hit.phrase.takes() == Takes::Name && next < span.end() {
             continue;
         }
@@ -93,11 +104,27 @@ pub(super) fn annotate_inside(
     }
 }
 
-/// The text up to its last paragraph: where names that a headline has can
-/// recur. What the page prints below says nothing of the story.
-fn story<'t>(doc: &Document<'t>) -> &'t str {
-    let last = doc.layout().body().rev().find(|line| shape::is_paragraph(doc.text(*line)));
-    last.map_or(doc.raw(), |line| head(doc.raw(), doc.lines()[line].span().end()))
+/// A document, and its text up to the last paragraph.
+pub(super) struct Story<'t> {
+    pub(super) doc: &'t Document<'t>,
+    text: OnceCell<&'t str>,
+}
+
+impl<'t> Story<'t> {
+    fn of(doc: &'t Document<'t>) -> Story<'t> {
+        Story { doc, text: OnceCell::new() }
+    }
+
+    /// The text up to its last paragraph: where names that a headline has can
+    /// recur. What the page prints below says nothing of the story.
+    pub(super) fn text(&self) -> &'t str {
+        let doc = self.doc;
+        let find = || {
+            let last = doc.layout().body().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+            last.map_or(doc.raw(), |line| head(doc.raw(), doc.lines()[line].span().end()))
+        };
+        self.text.get_or_init(find)
+    }
 }
 
 /// Whether a pointer has no colon, so that its words could open a sentence.

@@ -145,10 +145,14 @@ impl Promo {
     /// The same with the document's phrases already found.
     #[allow(clippy::unused_self)]
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
-        phrases::annotate(owns, found, doc, notes);
+        if found.has(FAMILY) {
+            phrases::annotate(owns, found, doc, notes);
+        }
     }
 }
 
+const FAMILY: char = 'P';
+
 fn owns(rule: &Rule) -> bool {
-    rule.family() == 'P'
+    rule.family() == FAMILY
 }

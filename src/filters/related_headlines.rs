@@ -262,10 +262,16 @@ fn is_pair(one: &str, two: &str) -> bool {
     may_be_same(one, two) && !one.ends_with(['"', '”']) && is_same_headline(one, two)
 }
 
-/// A quick look, by their lengths.
+/// A quick look, by their lengths and first letters.
 #[inline]
 fn may_be_same(one: &str, two: &str) -> bool {
-    one.len() >= 30 && one.len().abs_diff(two.len()) <= 8
+    let other_letters = || match (one.as_bytes().first(), two.as_bytes().first()) {
+        (Some(one), Some(two)) => {
+            one.is_ascii_alphanumeric() && two.is_ascii_alphanumeric() && !one.eq_ignore_ascii_case(two)
+        }
+        _ => false,
+    };
+    one.len() >= 30 && one.len().abs_diff(two.len()) <= 8 && !other_letters()
 }
 
 /// Whether both lines say the same headline.

@@ -1,5 +1,6 @@
 //! [`SignOffs`]: initials and asterisks behind the last sentence.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -69,7 +70,9 @@ impl SignOffs {
             |line: &usize| shape::is_paragraph(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
         let is_sentence =
             |line: &usize| shape::ends_sentence(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
-        let last = body.clone().rev().find(is_story).or_else(|| body.clone().rev().find(is_sentence));
+        let last = OnceCell::new();
+        let last =
+            || *last.get_or_init(|| body.clone().rev().find(is_story).or_else(|| body.clone().rev().find(is_sentence)));
         let mut tags_from = None;
         for line in body.clone() {
             let text = doc.text(line);
@@ -77,7 +80,7 @@ impl SignOffs {
             let Some(b')' | b']' | b'*' | b'|') = text.as_bytes().last() else { continue };
             let footed = found.start(line + 1).is_some_and(|hit| hit.phrase.rule().family() == 'F');
             let above_footer = footed && text.starts_with('*');
-            let is_last = above_footer || last.is_none_or(|last| line >= last);
+            let is_last = above_footer || last().is_none_or(|last| line >= last);
             let Some(found) = self.at_end(text, is_last) else { continue };
             let span = doc.lines()[line].span();
             if found.start() == 0 {
@@ -220,13 +223,17 @@ fn is_tag(line: &str) -> bool {
 fn mark_glued_tags(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
     let span = doc.lines()[line].span();
     let text = span.of(doc.raw());
+    // Cheap first: most stories end in a mark.
+    if text.as_bytes().last().is_none_or(|last| last.is_ascii() && !is_of_tag(char::from(*last))) {
+        return;
+    }
     let window = end_window(text, WINDOW);
     let from = text.len() - window.len();
     let Some(open) = window.rfind('(') else { return };
     let Some(close) = tail(window, open).find(')').map(|at| open + at) else { return };
     let inner = head(tail(window, open + 1), close - open - 1);
     let tags = tail(window, close + 1);
-    let small = tags.chars().all(|c| c.is_lowercase() || c.is_numeric() || matches!(c, ' ' | '-' | '\''));
+    let small = tags.chars().all(is_of_tag);
     let before = head(window, open).trim_end_matches(is_blank_char);
     if tags.trim().is_empty() || !small || kind_of(inner) != Some(Kind::Slashed) || !shape::ends_sentence(before) {
         return;
@@ -237,6 +244,11 @@ fn mark_glued_tags(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
     let tags = Span::new(at + close + 1, span.end());
     notes.metadata.tags.push(tags.trimmed(doc.raw()));
     notes.mark_as(Certainty::Likely, tags, &TAGS, Some(sign_off));
+}
+
+/// Whether tags that were glued to a sign-off may hold the character.
+fn is_of_tag(c: char) -> bool {
+    c.is_lowercase() || c.is_numeric() || matches!(c, ' ' | '-' | '\'')
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::{Hit, Phrasebook};
-use crate::{Document, Span};
+use crate::{Document, Phrase, Span};
 
 /// Lines above the body that are looked at too: bylines and stamps stand there.
 const ABOVE: usize = 24;
@@ -11,15 +11,18 @@ const ABOVE: usize = 24;
 /// Lines below the body that are looked at too: credits stand there.
 const BELOW: usize = 16;
 
+/// Phrases of an article that are found without making room for more.
+const ROOM: usize = 8;
+
 /// The phrases that a document holds, in and around its body.
 #[derive(Clone, Debug)]
 pub(crate) struct Findings<'b> {
     /// Phrases that begin a line, by line.
     starts: Vec<(usize, Hit<'b>)>,
-    /// For each line from `first` on to the last with a phrase: how many phrases
-    /// there are to its own; zero where no phrase begins the line.
-    index: Vec<u32>,
-    first: usize,
+    /// Which lines, modulo 64, begin with a phrase: a quick look.
+    begun: u64,
+    /// The families of the rules of all phrases, a bit for each letter.
+    families: u32,
     /// Phrases that stand anywhere, from left to right; spans are in bytes of
     /// the raw text.
     pub(crate) inside: Vec<Hit<'b>>,
@@ -32,10 +35,10 @@ impl<'b> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
         let mut found = Findings {
-            starts: Vec::new(),
-            index: Vec::new(),
-            first: lines.start,
-            inside: Vec::new(),
+            starts: Vec::with_capacity(ROOM),
+            begun: 0,
+            families: 0,
+            inside: Vec::with_capacity(ROOM),
             story_end: OnceCell::new(),
         };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
@@ -49,12 +52,19 @@ impl<'b> Findings<'b> {
             while inside.next_if(|hit| hit.span.start() < start).is_some() {}
             let begins = inside.peek().filter(|hit| hit.span.start() == start);
             if let Some(hit) = book.at_start_beside(doc.text(line), begins.map(|hit| hit.at_zero())) {
+                found.begun |= 1 << (line % 64);
+                found.families |= bit(hit.phrase);
                 found.starts.push((line, hit));
-                found.index.resize(line - found.first, 0);
-                found.index.push(u32::try_from(found.starts.len()).unwrap_or(0));
             }
         }
+        found.families |= found.inside.iter().fold(0, |families, hit| families | bit(hit.phrase));
         found
+    }
+
+    /// Whether there is a phrase of a rule of this family.
+    #[inline]
+    pub(crate) fn has(&self, family: char) -> bool {
+        self.families & bit_of(family) != 0
     }
 
     /// Every line that begins with a phrase; the phrase's span is in bytes of
@@ -72,12 +82,25 @@ impl<'b> Findings<'b> {
     /// The phrase that this line begins with.
     #[inline]
     pub(crate) fn start(&self, line: usize) -> Option<&Hit<'b>> {
-        let ordinal = *self.index.get(line.checked_sub(self.first)?)?;
-        Some(&self.starts.get((ordinal as usize).checked_sub(1)?)?.1)
+        if self.begun & 1 << (line % 64) == 0 {
+            return None;
+        }
+        let at = self.starts.binary_search_by_key(&line, |start| start.0).ok()?;
+        Some(&self.starts[at].1)
     }
 
     /// Whether a phrase that stands anywhere begins at this byte of the text.
     pub(crate) fn begins_at(&self, at: usize) -> bool {
         self.inside.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
     }
+}
+
+fn bit(phrase: &Phrase) -> u32 {
+    bit_of(phrase.rule().family())
+}
+
+/// The bit of a family, which is a capital letter or, in a rule of the user's
+/// own, anything.
+fn bit_of(family: char) -> u32 {
+    1 << (u32::from(family) % 32)
 }
