@@ -50,8 +50,6 @@ pub struct Document<'t> {
     capitals: Vec<u64>,
     /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
     untidy: Vec<u64>,
-    /// Whether `>`, `»` or `›` stands anywhere.
-    arrows: bool,
     layout: Layout,
 }
 
@@ -61,8 +59,8 @@ impl<'t> Document<'t> {
         let lines = Vec::with_capacity(raw.len() / 128 + 8);
         let texts = Vec::with_capacity(lines.capacity());
         let capitals = Vec::with_capacity(raw.len().div_ceil(BLOCK));
-        let (untidy, arrows, layout) = (Vec::new(), false, Layout::default());
-        let mut doc = Document { raw, lines, texts, capitals, untidy, arrows, layout };
+        let (untidy, layout) = (Vec::new(), Layout::default());
+        let mut doc = Document { raw, lines, texts, capitals, untidy, layout };
         doc.cut();
         doc.layout = Layout::of(&doc);
         doc
@@ -97,12 +95,6 @@ impl<'t> Document<'t> {
         &self.lines[self.lines.len().saturating_sub(n)..]
     }
 
-    /// Whether `>`, `»` or `›` stands anywhere in the text.
-    #[inline]
-    pub(crate) const fn has_arrows(&self) -> bool {
-        self.arrows
-    }
-
     /// Where the headline and the body lie, as far as the shape of the lines
     /// tells.
     #[inline]
@@ -111,15 +103,21 @@ impl<'t> Document<'t> {
     }
 
     /// Calls `found` with the offset of every byte of a part of the text that
-    /// [`is_capital`], in order, and of some that stand close around the part.
+    /// [`is_capital`], in order, and of some that stand close around the part; and
+    /// with the eight bytes that stand there, zeros behind the end of the text.
     #[inline]
-    pub(crate) fn each_capital(&self, part: Span, mut found: impl FnMut(usize)) {
+    pub(crate) fn each_capital(&self, part: Span, mut found: impl FnMut(usize, u64)) {
+        let bytes = self.raw.as_bytes();
         let first = part.start() / BLOCK;
         let blocks = self.capitals.get(first..part.end().div_ceil(BLOCK)).unwrap_or_default();
-        let mut from = first * BLOCK;
-        for capitals in blocks {
-            scan::each_bit(*capitals, from, &mut found);
-            from += BLOCK;
+        for (from, capitals) in (first * BLOCK..).step_by(BLOCK).zip(blocks) {
+            // A block and the seven bytes behind it: looked at once, not for each.
+            let mut end = [0; BLOCK + 8];
+            let block = bytes[from..].first_chunk().unwrap_or_else(|| {
+                end[..bytes.len() - from].copy_from_slice(&bytes[from..]);
+                &end
+            });
+            scan::each_bit(*capitals, 0, |at| found(from + at, scan::eight(block, at)));
         }
     }
 
@@ -159,10 +157,8 @@ impl<'t> Document<'t> {
                     }
                     start = at + 1;
                 }
-                b'>' => self.arrows = true,
                 // Inside a character that was looked at.
                 0x80..0xC0 => {}
-                0xC2.. if tail(self.raw, at).starts_with(['»', '›']) => self.arrows = true,
                 _ => {
                     if is_untidy(self.raw, at) {
                         self.note_untidy(at);
@@ -207,16 +203,20 @@ impl<'t> Document<'t> {
 /// each.
 #[inline(never)]
 fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
-    let (mut signs, mut capitals) = ([0; BLOCK], [0; BLOCK]);
-    for at in 0..BLOCK {
-        signs[at] = flag(at, is_sign(block[at], block[at + 1]));
-        capitals[at] = flag(at, is_capital(block[at]));
+    // A vector of flags each, in registers.
+    const LANES: usize = 16;
+    let (mut signs, mut capitals) = ([0; LANES], [0; LANES]);
+    for row in 0..BLOCK / LANES {
+        for lane in 0..LANES {
+            let at = row * LANES + lane;
+            signs[lane] |= flag(at, is_sign(block[at], block[at + 1]));
+            capitals[lane] |= flag(at, is_capital(block[at]));
+        }
     }
     (gather(&signs), gather(&capitals))
 }
 
-/// Whether a byte, followed by `next`, ends a line, is an arrow, or may have to be
-/// tidied: a control character, what is not ASCII, a space before a space or
+/// Whether a byte, followed by `next`, ends a line or may have to be tidied: a control character, what is not ASCII, a space before a space or
 /// closing punctuation, an opening bracket before a space. A space before `(` and
 /// a few others are taken along.
 #[inline]
@@ -224,7 +224,7 @@ const fn is_sign(byte: u8, next: u8) -> bool {
     let stop = (next & 0xFD == b',') | (next & 0xFA == b':');
     let closing = stop | (next & 0xF6 == b' ') | (next == b']');
     let bracket = (byte == b'(') | (byte == b'[');
-    (byte.cast_signed() < 0x20) | ((byte == b' ') & closing) | (bracket & (next == b' ')) | (byte == b'>')
+    (byte.cast_signed() < 0x20) | ((byte == b' ') & closing) | (bracket & (next == b' '))
 }
 
 /// Whether [`crate::tidy`] changes something at this byte of a line: a blank

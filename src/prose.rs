@@ -65,36 +65,48 @@ fn subtract(gone: &[Span], kept: &[Span]) -> Vec<Span> {
 /// Writes what `removed` leaves of the document: a paragraph a line, a blank
 /// line between two. A line that was torn out of a sentence is joined to it.
 pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
-    let raw = doc.raw();
     let gone: usize = removed.iter().map(|span| span.len()).sum();
-    out.reserve(raw.len().saturating_sub(gone) + doc.lines().len());
+    out.reserve(doc.raw().len().saturating_sub(gone) + doc.lines().len());
     let mut tidy = Tidy::new(out);
-    let mut next = 0;
-    for line in doc.lines() {
+    let mut removed = removed;
+    for (at, line) in doc.lines().iter().enumerate() {
         let line = line.span();
-        while removed.get(next).is_some_and(|gone| gone.end() <= line.start()) {
-            next += 1;
+        while let [gone, rest @ ..] = removed
+            && gone.end() <= line.start()
+        {
+            removed = rest;
         }
-        // What is removed may lie over several lines.
-        let gone = removed[next..].iter().take_while(|gone| gone.start() < line.end());
-        let mut from = line.start();
-        let mut first = true;
-        let mut keep = |tidy: &mut Tidy<'_>, kept: Span| {
-            if !kept.is_empty() {
-                if first && !tidy.is_torn_before(kept.of(raw)) {
-                    tidy.paragraph();
-                } else {
-                    tidy.space();
-                }
-                first &= !tidy.add(doc, kept);
-            }
-        };
-        for gone in gone {
-            keep(&mut tidy, Span::new(from, gone.start()));
-            from = gone.end();
+        let is_whole = removed.first().is_none_or(|gone| gone.start() >= line.end());
+        if is_whole && doc.next_untidy(line).is_none() {
+            tidy.join(doc.text(at));
+            tidy.push(doc.text(at));
+        } else {
+            write_parts(doc, line, removed, &mut tidy);
         }
-        keep(&mut tidy, Span::new(from, line.end()));
     }
+}
+
+/// Writes what is left of a line of which parts are removed, or which has to be
+/// tidied. What is removed may lie over several lines.
+#[inline(never)]
+fn write_parts(doc: &Document<'_>, line: Span, removed: &[Span], tidy: &mut Tidy<'_>) {
+    let mut from = line.start();
+    let mut first = true;
+    let mut keep = |kept: Span| {
+        if !kept.is_empty() {
+            if first {
+                tidy.join(kept.of(doc.raw()));
+            } else {
+                tidy.space();
+            }
+            first &= !tidy.add(doc, kept);
+        }
+    };
+    for gone in removed.iter().take_while(|gone| gone.start() < line.end()) {
+        keep(Span::new(from, gone.start()));
+        from = gone.end();
+    }
+    keep(Span::new(from, line.end()));
 }
 
 /// The sentences of clean prose, by the rules of Unicode (UAX #29), without the

@@ -41,10 +41,11 @@ pub(crate) const fn flag(at: usize, is_set: bool) -> u8 {
     if is_set { 1 << (at / 8) } else { 0 }
 }
 
-/// A bit for each [`flag`] of a block, the first the lowest.
+/// A bit for each [`flag`] of a block, the first the lowest. Flags of bytes that
+/// are a multiple of eight apart may stand in one.
 #[inline]
-pub(crate) fn gather(flags: &[u8; BLOCK]) -> u64 {
-    // Every eight flags have a bit of their own: together they are the wanted
+pub(crate) fn gather(flags: &[u8]) -> u64 {
+    // Every eight bytes have a bit of their own: together they are the wanted
     // number with rows and columns exchanged.
     let mut bits = flags.as_chunks().0.iter().fold(0, |bits, eight| bits | u64::from_le_bytes(*eight));
     for (by, mask) in [(7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0x0000_0000_F0F0_F0F0)] {
@@ -62,6 +63,12 @@ pub(crate) fn each_bit(mut bits: u64, from: usize, mut found: impl FnMut(usize))
         found(from + bits.trailing_zeros() as usize);
         bits &= bits - 1;
     }
+}
+
+/// The eight bytes of a block that begin at a byte of it.
+#[inline]
+pub(crate) fn eight(block: &[u8; BLOCK + 8], at: usize) -> u64 {
+    block[at % BLOCK..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight))
 }
 
 /// Calls `found` with the offset of every byte that is `wanted`, in order.
@@ -82,7 +89,7 @@ pub(crate) fn count(bytes: &[u8], wanted: u8) -> usize {
 /// Whether any of the bytes is `wanted`, which has to be free of branches.
 #[inline]
 pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
-    bytes.iter().fold(false, |any, byte| any | wanted(*byte))
+    bytes.iter().fold(0, |any, byte| any | u8::from(wanted(*byte))) != 0
 }
 
 /// Whether any of the first `N` bytes is `wanted`; zero is not.

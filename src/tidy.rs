@@ -27,14 +27,22 @@ impl<'o> Tidy<'o> {
         self.space = true;
     }
 
-    /// Asks for a paragraph break before what comes next.
-    pub(crate) fn paragraph(&mut self) {
-        self.paragraph = true;
+    /// Asks for what has to stand before a line that begins with `piece`: a space
+    /// where it goes on with the sentence that was written last, a paragraph break
+    /// otherwise.
+    #[inline]
+    pub(crate) fn join(&mut self, piece: &str) {
+        if self.is_torn_before(piece) {
+            self.space = true;
+        } else {
+            self.paragraph = true;
+        }
     }
 
     /// Whether `piece` goes on with the sentence that was written last: that
     /// one is open, and the piece begins as no sentence does.
-    pub(crate) fn is_torn_before(&self, piece: &str) -> bool {
+    #[inline]
+    fn is_torn_before(&self, piece: &str) -> bool {
         // Most often both are ASCII, and what comes begins as sentences do.
         if let (Some(&last), Some(&first)) = (self.out.as_bytes().last(), piece.as_bytes().first())
             && !matches!(last, b'(' | b'[' | b',' | 0x80..)
@@ -42,6 +50,11 @@ impl<'o> Tidy<'o> {
         {
             return false;
         }
+        self.is_torn_before_any(piece)
+    }
+
+    #[inline(never)]
+    fn is_torn_before_any(&self, piece: &str) -> bool {
         let Some(last) = tail(self.out, self.start).chars().next_back() else { return false };
         let Some(first) = piece.chars().find(|c| !is_blank_char(*c)) else { return false };
         if matches!(last, '(' | '[' | ',') || u8::try_from(first).is_ok_and(is_closing) {
@@ -82,7 +95,7 @@ impl<'o> Tidy<'o> {
 
     /// Writes a stretch that needs no tidying inside.
     #[inline]
-    fn push(&mut self, text: &str) {
+    pub(crate) fn push(&mut self, text: &str) {
         let written = &self.out.as_bytes()[self.start..];
         if !written.is_empty() {
             if self.paragraph {

@@ -95,8 +95,9 @@ impl Bylines {
                 }
             }
         }
-        if doc.has_arrows() {
-            for line in doc.layout().body().filter(|line| is_breadcrumb(doc.text(*line))) {
+        for line in doc.layout().body() {
+            let text = doc.text(line);
+            if text.len() <= LONGEST && may_hold_arrow(text) && is_breadcrumb(text) {
                 notes.mark_line(doc, line, &BREADCRUMB, None);
             }
         }
@@ -157,12 +158,20 @@ fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
 /// A part of a path is no longer than this many bytes.
 const LONGEST_PART: usize = 40;
 
+/// A quick look: whether an arrow may end a first part.
+#[inline]
+fn may_hold_arrow(text: &str) -> bool {
+    scan::any_of_first::<{ LONGEST_PART + 8 }>(text.as_bytes(), |byte| {
+        (byte == b'>') | (byte == b'/') | (byte >= 0xC2)
+    })
+}
+
 /// Whether the line is a path through the site: three short parts or more
 /// between arrows.
 fn is_breadcrumb(text: &str) -> bool {
     let arrow = |c: char| matches!(c, '>' | '»' | '›' | '/');
-    if text.len() > LONGEST || !scan::any(text.as_bytes(), |byte| (byte == b'>') | (byte >= 0xC2)) {
-        return false;
+    if !scan::any(text.as_bytes(), |byte| (byte == b'>') | (byte >= 0xC2)) {
+        return false; // a date has slashes too
     }
     let strong = text.chars().filter(|c| matches!(c, '>' | '»' | '›')).count();
     strong >= 1

@@ -99,12 +99,14 @@ impl Filter for Datelines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let layout = doc.layout();
         let body = layout.body();
-        let opening = Datelines::opening(doc, &body);
+        let (opening, paragraph) = Datelines::opening(doc, &body);
         // A first paragraph apart from the others may pass for a deck.
-        let mut lines = layout.deck().into_iter().chain(opening.clone());
-        let found = lines.find_map(|line| self.opens(doc, line, notes).map(|()| line));
-        let first = found.or_else(|| opening.clone().find(|line| shape::is_paragraph(doc.text(*line))));
-        self.header(doc, first.unwrap_or(body.start), found.is_some(), notes);
+        let mut lines = layout.deck().into_iter().chain(opening);
+        let found = lines.find(|line| self.opens(doc, *line, notes).is_some());
+        let first = found.or(paragraph).unwrap_or(body.start);
+        if first > 0 || layout.is_page() {
+            self.header(doc, first, found.is_some(), notes);
+        }
         if let Some(opening) = found {
             self.again(doc, opening + 1..body.end.min(opening + OPENING), notes);
             self.caption(doc, opening, notes);
@@ -120,11 +122,20 @@ impl Datelines {
         DatelineParser::new().outlets(&self.outlets)
     }
 
-    /// The lines that the dateline may open.
-    fn opening(doc: &Document<'_>, body: &Range<usize>) -> Range<usize> {
+    /// The lines that the dateline may open, and the first paragraph among them.
+    fn opening(doc: &Document<'_>, body: &Range<usize>) -> (Range<usize>, Option<usize>) {
         let most = body.end.min(body.start + OPENING);
-        let paragraphs = (body.start..most).filter(|line| shape::is_paragraph(doc.text(*line)));
-        body.start..paragraphs.take(OPENING_PARAGRAPHS).nth(OPENING_PARAGRAPHS - 1).map_or(most, |line| line + 1)
+        let (mut first, mut count) = (None, 0);
+        for line in body.start..most {
+            if shape::is_paragraph(doc.text(line)) {
+                first = first.or(Some(line));
+                count += 1;
+                if count == OPENING_PARAGRAPHS {
+                    return (body.start..line + 1, first);
+                }
+            }
+        }
+        (body.start..most, first)
     }
 
     /// The dateline that opens this line, or is this line and the next ones.
@@ -176,7 +187,9 @@ impl Datelines {
         let printed = first.trimmed(doc.raw()).of(doc.raw());
         for line in lines {
             let span = doc.lines()[line].span();
-            if span.start() >= first.end()
+            // Cheap first: most lines begin with another letter.
+            if doc.text(line).as_bytes().first() == printed.as_bytes().first()
+                && span.start() >= first.end()
                 && doc.text(line).starts_with(printed)
                 && let Some(dateline) = self.parser().find(doc.text(line))
             {
@@ -244,6 +257,9 @@ fn is_list(doc: &Document<'_>, line: usize) -> bool {
 
 /// A dash that opens a line: as much of it as goes.
 fn stray_dash(text: &str) -> Option<Span> {
+    if !matches!(text.as_bytes().first(), Some(b'-' | 0x80..)) {
+        return None;
+    }
     let behind = text.trim_start_matches(['-', '–', '—', '\u{ad}']);
     let dash = text.len() - behind.len();
     if dash == 0 {

@@ -67,6 +67,8 @@ struct Opening<'t> {
     /// Where the first capital stands in them: capitals are few, so that is what
     /// they are looked up by.
     capital: usize,
+    /// and where it stands in the text.
+    own: usize,
     /// The first line below in which the words stand.
     again: Option<usize>,
     /// Whether all of the line stands there.
@@ -80,7 +82,7 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     if body.len() < 3 {
         return openings;
     }
-    let mut letters = 0_u32;
+    let mut letters = 0_u64;
     let mut last = body.start;
     for (opening, line) in openings.iter_mut().zip(body.clone()) {
         let text = doc.text(line);
@@ -90,7 +92,8 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
         opening.words = &text.as_bytes()[..SHORTEST / 2];
         if let Some(capital) = opening.words.iter().position(|byte| is_capital(*byte)) {
             opening.capital = capital;
-            letters |= 1 << (opening.words[capital] % 32);
+            opening.own = doc.lines()[line].span().start() + capital;
+            letters |= text.as_bytes()[capital..].first_chunk().map_or(0, |eight| bit(u64::from_le_bytes(*eight)));
             last = line;
         } else {
             opening.look_everywhere(doc, line, &story_below(body, line));
@@ -99,16 +102,22 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     let lines = body.start + 1..story_below(body, last).end;
     let (first, last) = (doc.lines()[lines.start].span(), doc.lines()[lines.end - 1].span());
     let bytes = doc.raw().as_bytes();
-    doc.each_capital(Span::new(first.start(), last.end()), |at| {
-        if letters & 1 << (bytes[at] % 32) != 0 {
+    doc.each_capital(Span::new(first.start(), last.end()), |at, place| {
+        if letters & bit(place) != 0 {
             for (line, opening) in (body.start..).zip(&mut openings) {
-                if opening.stands_at(bytes, at) && !opening.is_deck {
+                if at != opening.own && opening.stands_at(bytes, at) && !opening.is_deck {
                     opening.note(doc, line, story_below(body, line), at - opening.capital);
                 }
             }
         }
     });
     openings
+}
+
+/// A bit for the first four bytes of a place.
+#[inline]
+const fn bit(place: u64) -> u64 {
+    1 << ((place << 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
 }
 
 impl Opening<'_> {

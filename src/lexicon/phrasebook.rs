@@ -27,6 +27,9 @@ struct Entry {
     before: usize,
 }
 
+/// So many places where a phrase may stand are looked at together.
+const CANDIDATES: usize = 32;
+
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit<'b> {
@@ -80,8 +83,19 @@ impl Phrasebook {
     #[inline]
     pub(crate) fn at_start_beside<'b>(&'b self, line: &str, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
         let bytes = line.as_bytes();
-        let place = fold(place(bytes, 0), Case::Any);
-        if self.starts.may_hold(place) { self.longer_at_start(bytes, place, inside) } else { inside }
+        let place = place(bytes, 0);
+        let folded = fold(place, Case::Any);
+        if self.starts.may_hold(folded) && self.may_begin(&self.starts, folded, Case::Any.of_all(place)) {
+            self.longer_at_start(bytes, folded, inside)
+        } else {
+            inside
+        }
+    }
+
+    /// A closer look at a place that may hold a phrase.
+    #[inline]
+    fn may_begin(&self, keyed: &Keyed, folded: u64, place: u64) -> bool {
+        keyed.roots(folded).any(|root| self.trie.may_begin(root, place))
     }
 
     #[inline(never)]
@@ -107,20 +121,33 @@ impl Phrasebook {
     /// The phrases that stand anywhere in a part of the text, from left to
     /// right.
     pub(crate) fn find_in<'b>(&'b self, doc: &Document<'_>, part: Span, hits: &mut Vec<Hit<'b>>) {
-        let bytes = doc.raw().as_bytes();
-        let mut from = part.start();
-        doc.each_capital(part, |at| {
-            let place = place(bytes, at);
-            if !self.inside.may_hold(place) {
-                return;
-            }
-            if at < part.end()
-                && let Some(hit) = self.inside_at(bytes, from, at, place)
-            {
-                from = hit.span.end();
-                hits.push(hit);
+        // Looked for by themselves, candidates are found without a thought for what
+        // becomes of them.
+        let mut candidates = [(0, 0); CANDIDATES];
+        let mut count = 0;
+        doc.each_capital(part, |at, place| {
+            if self.inside.may_hold(place) {
+                candidates[count % CANDIDATES] = (at, place);
+                count += 1;
+                if count == CANDIDATES {
+                    self.take(doc, part, &candidates, hits);
+                    count = 0;
+                }
             }
         });
+        self.take(doc, part, &candidates[..count], hits);
+    }
+
+    /// Those candidates that are phrases and begin behind the last hit.
+    #[inline(never)]
+    fn take<'b>(&'b self, doc: &Document<'_>, part: Span, candidates: &[(usize, u64)], hits: &mut Vec<Hit<'b>>) {
+        for (at, place) in candidates {
+            if *at >= part.end() || !self.may_begin(&self.inside, *place, *place) {
+                continue;
+            }
+            let from = hits.last().map_or(part.start(), |hit| hit.span.end());
+            hits.extend(self.inside_at(doc.raw().as_bytes(), from, *at, *place));
+        }
     }
 
     /// The phrase that is found by the byte at `at` and begins no sooner than

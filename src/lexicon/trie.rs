@@ -1,6 +1,6 @@
 //! [`Trie`]: patterns that begin alike, read once for all of them.
 
-use super::pattern::{Case, Part};
+use super::pattern::{Case, Part, is_mark};
 
 /// So many bytes are compared at once.
 pub(super) const WIDTH: usize = 8;
@@ -33,6 +33,8 @@ struct Edge {
     /// Which bytes of a place they take; none where the step is a number.
     mask: u64,
     length: u8,
+    /// At which bytes the text may hold other white space than the pattern.
+    loose: u8,
     /// Whether the step ends where its bytes do: it is no number, and does not
     /// end in a space.
     is_plain: bool,
@@ -51,6 +53,15 @@ pub(super) fn place(text: &[u8], at: usize) -> u64 {
 #[cold]
 fn last_place(text: &[u8], at: usize) -> u64 {
     text.get(at..).unwrap_or_default().iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
+}
+
+impl Trie {
+    /// A quick look: whether a pattern under the root may begin as the place does.
+    #[inline]
+    pub(super) fn may_begin(&self, root: u32, place: u64) -> bool {
+        let Node { edges, edge_count, .. } = self.nodes[root as usize];
+        self.edges[edges as usize..(edges + edge_count) as usize].iter().any(|edge| edge.may_stand_at(place))
+    }
 }
 
 /// A look for patterns at one place of a text.
@@ -77,20 +88,12 @@ impl Search<'_> {
             let place = self.case.of_all(place(self.text, at));
             let mut next = None;
             for edge in &self.trie.edges[edges as usize..(edges + edge_count) as usize] {
-                let other = (place ^ edge.bytes) & edge.mask;
-                let end = if other == 0 {
-                    if edge.is_plain {
-                        Some(at + usize::from(edge.length))
-                    } else {
-                        edge.read(self.text, at, self.case)
-                    }
+                if !edge.may_stand_at(place) {
+                    continue;
+                }
+                let end = if edge.is_plain && place & edge.mask == edge.bytes {
+                    Some(at + usize::from(edge.length))
                 } else {
-                    // Only white space may be other than the pattern's.
-                    let first = other.trailing_zeros() & 56;
-                    let printed = (place >> first & 0xff) as u8;
-                    if printed.is_ascii_graphic() {
-                        continue;
-                    }
                     edge.read(self.text, at, self.case)
                 };
                 if let Some(end) = end
@@ -117,6 +120,23 @@ impl Search<'_> {
 }
 
 impl Edge {
+    /// A quick look: whether the step may begin at a place. Only white space may be
+    /// other than the pattern's: more of it, or some before a mark.
+    #[inline]
+    const fn may_stand_at(&self, place: u64) -> bool {
+        let other = (place ^ self.bytes) & self.mask;
+        if other == 0 {
+            return true;
+        }
+        let first = other.trailing_zeros() & 56;
+        let [printed, next, ..] = (place >> first).to_le_bytes();
+        if printed.is_ascii_graphic() || self.loose >> (first / 8) & 1 == 0 {
+            return false;
+        }
+        let [byte, ..] = (self.bytes >> first).to_le_bytes();
+        printed != b' ' || !is_mark(byte) || next == byte || !next.is_ascii_graphic()
+    }
+
     /// Where the step ends in text that may be spaced otherwise than the pattern.
     #[inline(never)]
     fn read(&self, text: &[u8], at: usize, case: Case) -> Option<usize> {
@@ -185,7 +205,7 @@ impl TrieBuilder {
             return edge.to;
         }
         let to = self.root();
-        self.nodes[from as usize].edges.push(Edge { bytes, mask, length, is_plain, to });
+        self.nodes[from as usize].edges.push(Edge { bytes, mask, length, loose: loose(bytes), is_plain, to });
         to
     }
 
@@ -204,6 +224,13 @@ impl TrieBuilder {
         }
         trie
     }
+}
+
+/// Which bytes are a space, stand behind one, or are a mark.
+fn loose(bytes: u64) -> u8 {
+    let bytes = bytes.to_le_bytes();
+    let is_loose = |at: usize| bytes[at] == b' ' || is_mark(bytes[at]) || (at > 0 && bytes[at - 1] == b' ');
+    (0..WIDTH).filter(|at| is_loose(*at)).fold(0, |loose, at| loose | 1 << at)
 }
 
 /// How many parts the next step takes: a number, or bytes that do not end in a
