@@ -1,5 +1,7 @@
 //! [`Document`] and [`Line`]: the raw text, cut into lines once.
 
+use std::ops::Range;
+
 use crate::scan::{self, BLOCK, flag, gather};
 use crate::span::{is_blank_char, tail};
 use crate::{Layout, Span};
@@ -85,6 +87,12 @@ impl<'t> Document<'t> {
         self.texts.get(line).copied().unwrap_or_default()
     }
 
+    /// The texts of a run of lines, each with its index.
+    #[inline]
+    pub(crate) fn texts(&self, lines: Range<usize>) -> impl Iterator<Item = (usize, &'t str)> {
+        (lines.start..).zip(self.texts.get(lines).unwrap_or_default().iter().copied())
+    }
+
     /// The first `n` lines.
     pub fn head(&self, n: usize) -> &[Line] {
         &self.lines[..n.min(self.lines.len())]
@@ -111,12 +119,15 @@ impl<'t> Document<'t> {
         let first = part.start() / BLOCK;
         let blocks = self.capitals.get(first..part.end().div_ceil(BLOCK)).unwrap_or_default();
         for (from, capitals) in (first * BLOCK..).step_by(BLOCK).zip(blocks) {
-            // A block and the seven bytes behind it: looked at once, not for each.
-            let mut end = [0; BLOCK + 8];
-            let block = bytes[from..].first_chunk().unwrap_or_else(|| {
-                end[..bytes.len() - from].copy_from_slice(&bytes[from..]);
-                &end
-            });
+            // A block and the bytes behind it: looked at once, not for each.
+            let end;
+            let block = match bytes[from..].first_chunk() {
+                Some(block) => block,
+                None => {
+                    end = scan::padded(&bytes[from..]);
+                    &end
+                }
+            };
             scan::each_bit(*capitals, 0, |at| found(from + at, scan::eight(block, at)));
         }
     }

@@ -65,6 +65,14 @@ pub(crate) fn each_bit(mut bits: u64, from: usize, mut found: impl FnMut(usize))
     }
 }
 
+/// The last bytes of a text, zeros behind them.
+#[cold]
+pub(crate) fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let mut padded = [0; N];
+    padded[..bytes.len()].copy_from_slice(bytes);
+    padded
+}
+
 /// The eight bytes of a block that begin at a byte of it.
 #[inline]
 pub(crate) fn eight(block: &[u8; BLOCK + 8], at: usize) -> u64 {
@@ -98,9 +106,7 @@ pub(crate) fn any_of_first<const N: usize>(bytes: &[u8], wanted: impl Fn(u8) -> 
     if let Some(first) = bytes.first_chunk::<N>() {
         return any(first, wanted);
     }
-    let mut padded = [0; N];
-    padded[..bytes.len()].copy_from_slice(bytes);
-    any(&padded, wanted)
+    any(&padded::<N>(bytes), wanted)
 }
 
 /// ASCII letters small, eight bytes at once.

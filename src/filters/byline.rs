@@ -161,9 +161,7 @@ const LONGEST_PART: usize = 40;
 /// A quick look: whether an arrow may end a first part.
 #[inline]
 fn may_hold_arrow(text: &str) -> bool {
-    scan::any_of_first::<{ LONGEST_PART + 8 }>(text.as_bytes(), |byte| {
-        (byte == b'>') | (byte == b'/') | (byte >= 0xC2)
-    })
+    scan::any_of_first::<{ LONGEST_PART + 8 }>(text.as_bytes(), |byte| (byte == b'>') | (byte == b'/') | (byte >= 0xC2))
 }
 
 /// Whether the line is a path through the site: three short parts or more

@@ -95,42 +95,16 @@ fn owns(rule: &Rule) -> bool {
 impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
-        let body = doc.layout().body();
-        let is_paragraph = |line: &usize| shape::is_paragraph(doc.text(*line));
-        // Where one line holds the story, a caption is a sentence of it at most.
-        let (alone, last) = (OnceCell::new(), OnceCell::new());
-        let is_alone = || *alone.get_or_init(|| body.clone().filter(is_paragraph).nth(1).is_none());
-        let last = || *last.get_or_init(|| (body.start..story_end::of(doc, found)).rev().find(is_paragraph));
-        for line in body.clone() {
-            let text = doc.text(line);
-            let hit = found.start(line);
+        let story = Story { doc, found, alone: OnceCell::new(), last: OnceCell::new() };
+        for (line, text) in doc.texts(doc.layout().body()) {
             // Cheap first: hardly a line begins or ends as a caption may.
-            let begins = hit.map_or_else(|| may_begin_with_agency(text), |hit| owns(hit.phrase.rule()));
+            let begins = match found.start(line) {
+                Some(hit) => owns(hit.phrase.rule()),
+                None => may_begin_with_agency(text),
+            };
             let ends = matches!(text.as_bytes().last(), Some(b')' | b']'));
-            if !begins && !ends || line == body.start && is_photo_headline(text) {
-                continue;
-            }
-            let span = doc.lines()[line].span();
-            if begins && let Some((end, evidence)) = credit_first(hit, text, is_alone()) {
-                let evidence = Some(evidence.shifted(span.start()));
-                if end == text.len() {
-                    if !notes.is_gone(line) {
-                        let whole = hit.filter(|hit| hit.phrase.at() == Anchor::WholeLine);
-                        let rule = whole.map_or(&CAPTION, |hit| hit.phrase.rule());
-                        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, rule, evidence);
-                    }
-                    credit_below(doc, line + 1, notes);
-                } else if !notes.is_gone(line) {
-                    let caption = Span::new(span.start(), span.start() + end);
-                    notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
-                }
-            } else if ends
-                && !notes.is_gone(line)
-                && let Some(credit) = self.credit_last(text)
-                && last().is_some_and(|last| line < last)
-            {
-                let evidence = Some(credit.shifted(span.start()));
-                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+            if begins || ends {
+                self.annotate_line(&story, line, begins, notes);
             }
         }
         if found.has(FAMILY) {
@@ -138,9 +112,39 @@ impl Captions {
         }
     }
 
+    /// A line that may begin with a credit, or end in one.
+    #[inline(never)]
+    fn annotate_line(&self, story: &Story<'_, '_>, line: usize, begins: bool, notes: &mut Annotations) {
+        let (doc, hit) = (story.doc, story.found.start(line));
+        let (text, span) = (doc.text(line), doc.lines()[line].span());
+        if line == doc.layout().body().start && is_photo_headline(text) {
+            return;
+        }
+        if begins && let Some((end, evidence)) = credit_first(hit, text, story.is_alone()) {
+            let evidence = Some(evidence.shifted(span.start()));
+            if end == text.len() {
+                if !notes.is_gone(line) {
+                    let whole = hit.filter(|hit| hit.phrase.at() == Anchor::WholeLine);
+                    let rule = whole.map_or(&CAPTION, |hit| hit.phrase.rule());
+                    notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, rule, evidence);
+                }
+                credit_below(doc, line + 1, notes);
+            } else if !notes.is_gone(line) {
+                let caption = Span::new(span.start(), span.start() + end);
+                notes.mark_as(Certainty::Likely, caption, &CAPTION, evidence);
+            }
+        } else if !notes.is_gone(line)
+            && let Some(credit) = self.credit_last(text)
+            && story.last().is_some_and(|last| line < last)
+        {
+            let evidence = Some(credit.shifted(span.start()));
+            notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+        }
+    }
+
     /// A line that ends in a bracketed credit.
     fn credit_last(&self, text: &str) -> Option<Span> {
-        if text.len() > LONGEST {
+        if !matches!(text.as_bytes().last(), Some(b')' | b']')) || text.len() > LONGEST {
             return None;
         }
         let (at, inner) = shape::closing_group(text)?;
@@ -162,6 +166,28 @@ impl Captions {
         let known = [".com", ".id", ".co"].iter().any(|ending| agency.ends_with(ending));
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
+    }
+}
+
+/// What captions are told by of the story around them.
+struct Story<'s, 't> {
+    doc: &'s Document<'t>,
+    found: &'s Findings<'s>,
+    alone: OnceCell<bool>,
+    last: OnceCell<Option<usize>>,
+}
+
+impl Story<'_, '_> {
+    /// Whether one line holds the story: a caption is a sentence of it at most.
+    fn is_alone(&self) -> bool {
+        let paragraphs = || self.doc.texts(self.doc.layout().body()).filter(|(_, text)| shape::is_paragraph(text));
+        *self.alone.get_or_init(|| paragraphs().nth(1).is_none())
+    }
+
+    /// The last paragraph.
+    fn last(&self) -> Option<usize> {
+        let lines = || self.doc.layout().body().start..story_end::of(self.doc, self.found);
+        *self.last.get_or_init(|| lines().rev().find(|line| shape::is_paragraph(self.doc.text(*line))))
     }
 }
 

@@ -84,11 +84,13 @@ impl RelatedHeadlines {
         let body = doc.layout().body();
         let mut line = body.start;
         while line < body.end {
-            let end = match lists.heading(line) {
-                Some(heading) => lists.under_heading(line, heading, body.end, notes),
-                None => lists.pairs(line, body.clone(), notes),
+            // Cheap first: hardly a line is a heading, or like the next one.
+            let next = doc.text(line + 1);
+            line = if found.start(line).is_some() || may_be_same(doc.text(line), next) {
+                lists.annotate(line, body.clone(), notes).max(line + 1)
+            } else {
+                line + 1
             };
-            line = end.max(line + 1);
         }
         lists.run_at_the_end(body.start..story_end::of(doc, found), notes);
     }
@@ -110,12 +112,22 @@ enum Item {
 }
 
 impl Lists<'_, '_> {
+    /// Marks the list that the line begins. Says where it ends.
+    #[inline(never)]
+    fn annotate(&self, line: usize, body: Range<usize>, notes: &mut Annotations) -> usize {
+        match self.heading(line) {
+            Some(heading) => self.under_heading(line, heading, body.end, notes),
+            None => self.pairs(line, body, notes),
+        }
+    }
+
     /// The heading that the line is: a label that is known to stand above
     /// lists, or a pointer with nothing behind it.
     fn heading(&self, line: usize) -> Option<Heading> {
         let hit = self.found.start(line)?;
         let text = self.doc.text(line);
         let bare = text.len() - hit.span.end() <= 3
+            && [READ_ALSO, RELATED_HEADLINES].contains(hit.phrase.rule())
             && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
         if !bare {
             return None;

@@ -64,39 +64,75 @@ impl SignOffs {
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let end = story_end::of(doc, found);
         let body = doc.layout().body().start..end;
-        // On a page the tags may stand below the body.
-        let below = if end == doc.layout().body().end { doc.lines().len() } else { end };
-        let is_story =
-            |line: &usize| shape::is_paragraph(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
-        let is_sentence =
-            |line: &usize| shape::ends_sentence(doc.text(*line)) && !story_end::is_furniture(doc, found, *line);
-        let last = OnceCell::new();
-        let last =
-            || *last.get_or_init(|| body.clone().rev().find(is_story).or_else(|| body.clone().rev().find(is_sentence)));
-        let mut tags_from = None;
-        for line in body.clone() {
-            let text = doc.text(line);
+        let story = Story { doc, found, body: body.clone(), last: OnceCell::new(), tags: OnceCell::new() };
+        for (line, text) in doc.texts(body.clone()) {
             // Cheap first: a sign-off, or the embed behind it, ends in one of these.
-            let Some(b')' | b']' | b'*' | b'|') = text.as_bytes().last() else { continue };
-            let footed = found.start(line + 1).is_some_and(|hit| hit.phrase.rule().family() == 'F');
-            let above_footer = footed && text.starts_with('*');
-            let is_last = above_footer || last().is_none_or(|last| line >= last);
-            let Some(found) = self.at_end(text, is_last) else { continue };
-            let span = doc.lines()[line].span();
-            if found.start() == 0 {
-                notes.mark_line(doc, line, &SIGN_OFF, None);
-            } else {
-                notes.mark(found.shifted(span.start()), &SIGN_OFF, None);
-            }
-            let evidence = if found.start() == 0 { span } else { found.shifted(span.start()) };
-            if is_last && line + 1 >= *tags_from.get_or_insert_with(|| first_tag(doc, &body)) {
-                mark_tags(doc, line + 1..below, evidence, notes);
+            if matches!(text.as_bytes().last(), Some(b')' | b']' | b'*' | b'|')) && self.ends(&story, line, notes) {
                 break;
             }
         }
         if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
         }
+    }
+
+    /// Marks a line that may end in a sign-off, and the tags under it. Says whether
+    /// there were tags.
+    #[inline(never)]
+    fn ends(&self, story: &Story<'_, '_>, line: usize, notes: &mut Annotations) -> bool {
+        let doc = story.doc;
+        let text = doc.text(line);
+        let footed = story.found.start(line + 1).is_some_and(|hit| hit.phrase.rule().family() == 'F');
+        let above_footer = footed && text.starts_with('*');
+        let is_last = above_footer || story.last().is_none_or(|last| line >= last);
+        let Some(sign_off) = self.at_end(text, is_last) else { return false };
+        let span = doc.lines()[line].span();
+        if sign_off.start() == 0 {
+            notes.mark_line(doc, line, &SIGN_OFF, None);
+        } else {
+            notes.mark(sign_off.shifted(span.start()), &SIGN_OFF, None);
+        }
+        let tagged = is_last && line + 1 >= story.first_tag();
+        if tagged {
+            let evidence = if sign_off.start() == 0 { span } else { sign_off.shifted(span.start()) };
+            // On a page the tags may stand below the body.
+            let whole = story.body.end == doc.layout().body().end;
+            let below = if whole { doc.lines().len() } else { story.body.end };
+            mark_tags(doc, line + 1..below, evidence, notes);
+        }
+        tagged
+    }
+}
+
+/// The story that is signed off.
+struct Story<'s, 't> {
+    doc: &'s Document<'t>,
+    found: &'s Findings<'s>,
+    body: Range<usize>,
+    last: OnceCell<Option<usize>>,
+    tags: OnceCell<usize>,
+}
+
+impl Story<'_, '_> {
+    /// The last paragraph, or where there is none the last sentence.
+    fn last(&self) -> Option<usize> {
+        let is_story = |line: usize| !story_end::is_furniture(self.doc, self.found, line);
+        let find = || {
+            let mut lines = self.body.clone().rev();
+            let paragraph = lines.find(|line| shape::is_paragraph(self.doc.text(*line)) && is_story(*line));
+            let mut lines = self.body.clone().rev();
+            paragraph.or_else(|| lines.find(|line| shape::ends_sentence(self.doc.text(*line)) && is_story(*line)))
+        };
+        *self.last.get_or_init(find)
+    }
+
+    /// The line from which on every line can be a tag.
+    fn first_tag(&self) -> usize {
+        let find = || {
+            let others = self.body.clone().rev().find(|line| !is_tag(self.doc.text(*line)));
+            others.map_or(self.body.start, |line| line + 1)
+        };
+        *self.tags.get_or_init(find)
     }
 }
 
@@ -197,12 +233,6 @@ fn is_signature(part: &str) -> bool {
         && part.chars().any(char::is_alphabetic)
         && part.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '_' | '@' | '\''))
         && part.split_whitespace().count() <= 5
-}
-
-/// The line from which on every line of the body can be a tag.
-fn first_tag(doc: &Document<'_>, body: &Range<usize>) -> usize {
-    let others = body.clone().rev().find(|line| !is_tag(doc.text(*line)));
-    others.map_or(body.start, |line| line + 1)
 }
 
 /// The short lines that follow a sign-off: tags.

@@ -46,12 +46,16 @@ impl<'b> Findings<'b> {
             let part = Span::new(first.span().start(), last.span().end());
             book.find_in(doc, part, &mut found.inside);
         }
-        let mut inside = found.inside.iter().peekable();
-        for line in lines {
-            let start = doc.lines()[line].span().start();
-            while inside.next_if(|hit| hit.span.start() < start).is_some() {}
-            let begins = inside.peek().filter(|hit| hit.span.start() == start);
-            if let Some(hit) = book.at_start_beside(doc.text(line), begins.map(|hit| hit.at_zero())) {
+        let mut inside = &found.inside[..];
+        for ((line, text), start) in doc.texts(lines).zip(run.iter().map(|line| line.span().start())) {
+            let mut begins = None;
+            while let [hit, behind @ ..] = inside
+                && hit.span.start() <= start
+            {
+                begins = (hit.span.start() == start).then(|| hit.at_zero());
+                inside = behind;
+            }
+            if let Some(hit) = book.at_start_beside(text, begins) {
                 found.begun |= 1 << (line % 64);
                 found.families |= bit(hit.phrase);
                 found.starts.push((line, hit));
@@ -82,9 +86,11 @@ impl<'b> Findings<'b> {
     /// The phrase that this line begins with.
     #[inline]
     pub(crate) fn start(&self, line: usize) -> Option<&Hit<'b>> {
-        if self.begun & 1 << (line % 64) == 0 {
-            return None;
-        }
+        if self.begun & 1 << (line % 64) == 0 { None } else { self.start_of_some(line) }
+    }
+
+    #[inline(never)]
+    fn start_of_some(&self, line: usize) -> Option<&Hit<'b>> {
         let at = self.starts.binary_search_by_key(&line, |start| start.0).ok()?;
         Some(&self.starts[at].1)
     }

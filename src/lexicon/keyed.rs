@@ -1,8 +1,7 @@
 //! [`Keyed`]: roots of a trie, looked up by the bytes that stand at a place.
 
-use super::pattern::{Case, Part, SPACES, is_mark};
+use super::pattern::{Part, SPACES, is_mark};
 use super::trie::TrieBuilder;
-use crate::scan::{small, within};
 
 /// How many bytes tell the bucket: enough to keep words with a common prefix
 /// apart.
@@ -12,7 +11,6 @@ const LONG: usize = 4;
 /// as the place does, as nearly all do; it is small, so that it stays near.
 #[derive(Clone, Debug)]
 pub(super) struct Keyed {
-    case: Case,
     /// Which hashes of the first [`LONG`] bytes are taken,
     long: Box<[u64; 1 << (HASH_BITS - 6)]>,
     /// and the roots of those with the same top bits.
@@ -28,11 +26,10 @@ pub(super) struct Keyed {
 /// No root.
 const NONE: u32 = u32::MAX;
 
-impl Keyed {
-    /// No pattern yet.
-    pub(super) fn new(case: Case) -> Keyed {
+impl Default for Keyed {
+    /// No pattern.
+    fn default() -> Keyed {
         Keyed {
-            case,
             long: Box::new([0; 1 << (HASH_BITS - 6)]),
             has_short: false,
             buckets: Box::new([NONE; 1 << BUCKET_BITS]),
@@ -40,11 +37,13 @@ impl Keyed {
             firsts: Box::new([NONE; 256]),
         }
     }
+}
 
+impl Keyed {
     /// Adds a pattern and puts it into the trie. Ids have to come in order.
     pub(super) fn add(&mut self, trie: &mut TrieBuilder, parts: &[Part], id: u16) {
         let mut roots = Vec::new();
-        for key in keys(parts, self.case) {
+        for key in keys(parts) {
             let root = if let [one, two, three, four] = key[..] {
                 let key = u64::from(u32::from_le_bytes([one, two, three, four]));
                 self.long[hash(key) / 64] |= 1 << (hash(key) % 64);
@@ -67,7 +66,7 @@ impl Keyed {
         }
     }
 
-    /// A quick look at a folded place; rarely yes where nothing begins as it does.
+    /// A quick look at a place; rarely yes where nothing begins as it does.
     #[inline]
     pub(super) fn may_hold(&self, place: u64) -> bool {
         let hash = hash(place);
@@ -79,7 +78,7 @@ impl Keyed {
         self.pairs[usize::from(first)] & 1 << (second % 32) != 0
     }
 
-    /// The roots of the patterns that may begin at a folded place.
+    /// The roots of the patterns that may begin at a place.
     #[inline]
     pub(super) fn roots(&self, place: u64) -> impl Iterator<Item = u32> {
         let roots = [self.buckets[bucket(place)], self.firsts[(place & 0xff) as usize]];
@@ -87,13 +86,13 @@ impl Keyed {
     }
 }
 
-/// The first bytes of all matches, folded: [`LONG`] of them, or one or two where
-/// fewer are the same in all.
-fn keys(parts: &[Part], case: Case) -> Vec<Vec<u8>> {
+/// The first bytes of all matches: [`LONG`] of them, or one or two where fewer are
+/// the same in all.
+fn keys(parts: &[Part]) -> Vec<Vec<u8>> {
     let mut key = Vec::new();
     for (at, part) in parts.iter().take(LONG).enumerate() {
         match part {
-            Part::Byte(byte) if at == 0 || !is_mark(*byte) => key.push(folded(*byte, case)),
+            Part::Byte(byte) if at == 0 || !is_mark(*byte) => key.push(*byte),
             Part::Byte(_) | Part::Space if at + 1 == LONG => {
                 let mark = if let Part::Byte(mark) = part { Some(*mark) } else { None };
                 let last = SPACES.into_iter().chain(mark);
@@ -102,26 +101,10 @@ fn keys(parts: &[Part], case: Case) -> Vec<Vec<u8>> {
             _ => break,
         }
     }
-    if key.is_empty() {
-        key.push(b'0'); // a number begins with a digit, and all digits are one
-    } else if key.len() < LONG {
-        key.truncate(2);
-    }
-    vec![key]
-}
-
-const fn folded(byte: u8, case: Case) -> u8 {
-    let [folded, ..] = fold(byte as u64, case).to_le_bytes();
-    folded
-}
-
-/// Eight bytes as they are looked up: where the case does not count, letters are
-/// small and digits all `0`.
-#[inline]
-pub(super) const fn fold(word: u64, case: Case) -> u64 {
-    match case {
-        Case::Exact => word,
-        Case::Any => small(word) & !((within(word, b'0', b'9') >> 7) * 0x0f),
+    match key.len() {
+        0 => (b'0'..=b'9').map(|digit| vec![digit]).collect(),
+        1..LONG => vec![key[..key.len().min(2)].to_vec()],
+        _ => vec![key],
     }
 }
 
@@ -143,28 +126,19 @@ fn bucket(place: u64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pattern::Pattern;
+    use super::super::pattern::{Case, Pattern};
     use super::super::trie::place;
     use super::*;
 
     #[test]
-    fn eight_bytes_fold_as_one() {
-        for byte in 0..=u8::MAX {
-            let word = [byte, b'a', byte, 0xff, b'Z', byte, b'7', byte];
-            let one = |byte: u8| if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
-            assert_eq!(fold(u64::from_le_bytes(word), Case::Any).to_le_bytes(), word.map(one));
-        }
-    }
-
-    #[test]
     fn every_match_has_a_root() {
         let mut trie = TrieBuilder::default();
-        let mut keyed = Keyed::new(Case::Any);
+        let mut keyed = Keyed::default();
         for (id, phrase) in (0..).zip(["Baca juga", "Tag", "Red:", "A post", "{n} kali", "25th", "Via Satu"]) {
             keyed.add(&mut trie, Pattern::new(phrase, false).parts(), id);
         }
         let roots = |text: &str| {
-            let place = fold(place(text.as_bytes(), 0), Case::Any);
+            let place = Case::Any.of_all(place(text.as_bytes(), 0));
             if keyed.may_hold(place) { keyed.roots(place).count() } else { 0 }
         };
         for text in

@@ -1,6 +1,6 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
-use super::keyed::{Keyed, fold};
+use super::keyed::Keyed;
 use super::pattern::{Case, Pattern, skip_space};
 use super::trie::{Search, Trie, TrieBuilder, place};
 use crate::{Anchor, Document, Phrase, Span};
@@ -28,7 +28,7 @@ struct Entry {
 }
 
 /// So many places where a phrase may stand are looked at together.
-const CANDIDATES: usize = 32;
+const CANDIDATES: usize = 16;
 
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +57,7 @@ impl Phrasebook {
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
         entries.truncate(usize::from(u16::MAX));
         let mut trie = TrieBuilder::default();
-        let (mut starts, mut inside) = (Keyed::new(Case::Any), Keyed::new(Case::Exact));
+        let (mut starts, mut inside) = (Keyed::default(), Keyed::default());
         for (id, Entry { phrase, pattern, before }) in (0..).zip(&entries) {
             let anywhere = phrase.at() == Anchor::Anywhere && pattern.first_stop().is_some();
             if anywhere {
@@ -83,10 +83,9 @@ impl Phrasebook {
     #[inline]
     pub(crate) fn at_start_beside<'b>(&'b self, line: &str, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
         let bytes = line.as_bytes();
-        let place = place(bytes, 0);
-        let folded = fold(place, Case::Any);
-        if self.starts.may_hold(folded) && self.may_begin(&self.starts, folded, Case::Any.of_all(place)) {
-            self.longer_at_start(bytes, folded, inside)
+        let place = Case::Any.of_all(place(bytes, 0));
+        if self.starts.may_hold(place) && self.may_begin(&self.starts, place) {
+            self.longer_at_start(bytes, place, inside)
         } else {
             inside
         }
@@ -94,8 +93,8 @@ impl Phrasebook {
 
     /// A closer look at a place that may hold a phrase.
     #[inline]
-    fn may_begin(&self, keyed: &Keyed, folded: u64, place: u64) -> bool {
-        keyed.roots(folded).any(|root| self.trie.may_begin(root, place))
+    fn may_begin(&self, keyed: &Keyed, place: u64) -> bool {
+        keyed.roots(place).any(|root| self.trie.may_begin(root, place))
     }
 
     #[inline(never)]
@@ -142,7 +141,7 @@ impl Phrasebook {
     #[inline(never)]
     fn take<'b>(&'b self, doc: &Document<'_>, part: Span, candidates: &[(usize, u64)], hits: &mut Vec<Hit<'b>>) {
         for (at, place) in candidates {
-            if *at >= part.end() || !self.may_begin(&self.inside, *place, *place) {
+            if *at >= part.end() || !self.may_begin(&self.inside, *place) {
                 continue;
             }
             let from = hits.last().map_or(part.start(), |hit| hit.span.end());
