@@ -1,31 +1,42 @@
-//! Counting the signs, for each word that may open the prose behind a
-//! headline.
+//! Adding up the signs, for each word that may open the prose behind a headline.
 
+use super::Around;
 use super::seams::Seam;
-use super::signs::{SIGNS, Sign};
+use super::signs::Sign;
+use super::weights::WORTH;
 use super::words::{Kind, Shape, Word, Words};
 use crate::span::{head, tail};
 
-/// How often each sign is seen.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Counts(pub(super) [i8; SIGNS]);
+/// What the signs that are seen are worth together, in either way of setting
+/// headlines.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Score {
+    /// In title case.
+    pub(super) title: i32,
+    /// In sentence case.
+    pub(super) sentence: i32,
+}
 
-impl Counts {
-    /// None seen.
-    pub(super) const NONE: Counts = Counts([0; SIGNS]);
-
+impl Score {
     /// One more of `sign`.
-    pub(super) fn add(&mut self, sign: Sign) {
-        if let Some(count) = self.0.get_mut(sign as usize) {
-            *count = count.saturating_add(1);
-        }
+    #[inline]
+    fn add(&mut self, sign: Sign) {
+        let (title, sentence) = WORTH[sign as usize];
+        self.title += i32::from(title);
+        self.sentence += i32::from(sentence);
     }
 
     /// One more of `sign`, if `seen`.
+    #[inline]
     fn add_if(&mut self, seen: bool, sign: Sign) {
         if seen {
             self.add(sign);
         }
+    }
+
+    /// Counts that there is a headline in sentence case.
+    pub(super) fn in_sentence_case(self) -> i32 {
+        self.sentence + i32::from(WORTH[Sign::Sentence as usize].1)
     }
 
     /// Counts a word of the headline; `first` is the headline's first word.
@@ -171,35 +182,37 @@ impl Counts {
 
     /// Counts what the rest of the document, `around`, says of the boundary
     /// before `words[at]`.
-    pub(super) fn look_around(&mut self, text: &str, words: &Words, at: usize, around: &[&str]) {
+    pub(super) fn look_around(&mut self, text: &str, words: &Words, at: usize, around: &Around<'_>) {
         let all = words.as_slice();
         let (Some(last), Some(new)) = (at.checked_sub(1).and_then(|i| all.get(i)), all.get(at)) else { return };
-        let found = |needle: &str| around.iter().any(|part| part.contains(needle));
-        if new.seam == Seam::Space && !last.close.is_ascii_punctuation() {
-            let end = new.start + bare_end(text, new);
-            self.add_if(found(head(tail(text, last.start), end.saturating_sub(last.start))), Sign::Joined);
+        // Words that stand nowhere stand nowhere together.
+        let last_known = around.holds(bare(text, last));
+        let new_known = around.holds(bare(text, new));
+        if last_known && new_known && new.seam == Seam::Space && !last.close.is_ascii_punctuation() {
+            self.add_if(
+                around.holds(head(tail(text, last.start), new.core.1.saturating_sub(last.start))),
+                Sign::Joined,
+            );
         }
-        if let Some(next) = all.get(at + 1)
+        if new_known
+            && let Some(next) = all.get(at + 1)
             && !next.kind.is_lower()
             && next.seam == Seam::Space
         {
-            let end = next.start + bare_end(text, next);
-            self.add_if(found(head(tail(text, new.start), end.saturating_sub(new.start))), Sign::Paired);
+            self.add_if(around.holds(head(tail(text, new.start), next.core.1.saturating_sub(new.start))), Sign::Paired);
         }
         if last.kind == Kind::Capital {
-            self.add_if(found(bare(text, last)), Sign::LastKnown);
+            self.add_if(last_known, Sign::LastKnown);
             let mut small = [0; 26];
             if let Some(small) = lowered(bare(text, last), &mut small) {
-                self.add_if(found(small), Sign::LastLowered);
+                self.add_if(around.holds(small), Sign::LastLowered);
             }
         }
-        if new.kind == Kind::Capital {
-            self.add_if(found(bare(text, new)), Sign::Known);
-        }
+        self.add_if(new.kind == Kind::Capital && new_known, Sign::Known);
         if matches!(new.kind, Kind::Capital | Kind::Actor) {
             let mut small = [0; 26];
             if let Some(small) = lowered(bare(text, new), &mut small) {
-                self.add_if(found(small), Sign::Lowered);
+                self.add_if(around.holds(small), Sign::Lowered);
             }
         }
     }
@@ -220,12 +233,7 @@ fn lowered<'b>(core: &str, buffer: &'b mut [u8; 26]) -> Option<&'b str> {
 
 /// The word without the marks at its ends.
 pub(super) fn bare<'t>(text: &'t str, word: &Word) -> &'t str {
-    head(tail(text, word.start), word.end - word.start).trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-/// Where the word ends without the marks behind it, in bytes from its start.
-fn bare_end(text: &str, word: &Word) -> usize {
-    head(tail(text, word.start), word.end - word.start).trim_end_matches(|c: char| !c.is_alphanumeric()).len()
+    head(tail(text, word.core.0), word.core.1 - word.core.0)
 }
 
 /// Whether the quotation that `words` begin with closes after a few words,

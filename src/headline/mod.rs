@@ -11,17 +11,17 @@
 //! title case and the agencies' sentence case.
 
 mod counts;
+mod kinds;
 mod lists;
 mod seams;
 mod signs;
 mod weights;
 mod words;
 
-#[allow(unused_imports)] // the related-headlines filter calls it
+use crate::scan;
 use crate::span::{head, is_blank_char, tail};
-use counts::Counts;
+use counts::Score;
 use seams::Seam;
-use signs::Sign;
 use std::cmp::Ordering;
 use words::{MOST_WORDS, Words};
 
@@ -84,7 +84,7 @@ pub(crate) enum Certainty {
 pub(crate) fn headline_end(text: &str, context: &Context<'_>) -> Option<HeadlineEnd> {
     let words = Words::of(text);
     let mut readings = Readings::of(text, &words, behind_colon(head(context.document, context.at)));
-    readings.look_around(text, &words, &Around::of(context, words.end));
+    readings.look_around(text, &words, context);
     let (at, likelihood) = readings.choose()?;
     let end = match at {
         0 => 0,
@@ -114,7 +114,10 @@ fn behind_colon(before: &str) -> bool {
 }
 
 /// The parts of a document that are searched for names.
-struct Around<'t>([&'t str; 2]);
+pub(super) struct Around<'t> {
+    before: &'t str,
+    behind: &'t str,
+}
 
 impl<'t> Around<'t> {
     /// The text near a headline whose window ends `window` bytes behind its
@@ -131,10 +134,15 @@ impl<'t> Around<'t> {
         let bytes = document.as_bytes();
         let from = floor(before(bytes, context.at.min(bytes.len())));
         let behind = floor(context.at.saturating_add(window));
-        Around([
-            head(tail(document, from), floor(context.at) - from),
-            head(tail(document, behind), floor(after(bytes, behind)) - behind),
-        ])
+        Around {
+            before: head(tail(document, from), floor(context.at) - from),
+            behind: head(tail(document, behind), floor(after(bytes, behind)) - behind),
+        }
+    }
+
+    /// Whether words stand near the headline.
+    fn holds(&self, words: &str) -> bool {
+        self.before.contains(words) || self.behind.contains(words)
     }
 }
 
@@ -165,7 +173,7 @@ fn after(bytes: &[u8], at: usize) -> usize {
 
 /// How many `\r` stand before a `\n`, the one behind the slice not seen.
 fn line_ends(bytes: &[u8]) -> usize {
-    if !bytes.contains(&b'\r') {
+    if !scan::any(bytes, |byte| byte == b'\r') {
         return 0;
     }
     bytes.windows(2).filter(|pair| *pair == b"\r\n").count()
@@ -184,7 +192,7 @@ impl Readings {
     fn of(text: &str, words: &Words, colon: bool) -> Readings {
         let mut readings = Readings { title: [i32::MIN; MOST_WORDS + 1], sentence: [i32::MIN; MOST_WORDS + 1] };
         let all = words.as_slice();
-        let mut so_far = Counts::NONE;
+        let mut so_far = Score::default();
         for at in 0..=all.len() {
             let opens = match all.get(at) {
                 Some(word) => at != 1 && (!word.kind.is_lower() || word.seam == Seam::Glued),
@@ -192,16 +200,14 @@ impl Readings {
             };
             if opens && let (Some(title), Some(sentence)) = (readings.title.get_mut(at), readings.sentence.get_mut(at))
             {
-                let mut counts = so_far;
-                counts.see(text, words, at);
+                let mut score = so_far;
+                score.see(text, words, at);
                 if at == 0 {
-                    counts.empty(colon);
+                    score.empty(colon);
                 } else {
-                    let mut counts = counts;
-                    counts.add(Sign::Sentence);
-                    *sentence = weights::score(&counts, true);
+                    *sentence = score.in_sentence_case();
                 }
-                *title = weights::score(&counts, false);
+                *title = score.title;
             }
             if let Some(word) = all.get(at) {
                 so_far.take(word, at == 0);
@@ -211,7 +217,7 @@ impl Readings {
     }
 
     /// Weighs the best boundaries by what the rest of the document shows too.
-    fn look_around(&mut self, text: &str, words: &Words, around: &Around<'_>) {
+    fn look_around(&mut self, text: &str, words: &Words, context: &Context<'_>) {
         let mut best: [(i32, usize); SEARCHED] = [(i32::MIN, 0); SEARCHED];
         for (at, (title, sentence)) in self.title.iter().zip(&self.sentence).enumerate() {
             let mut new = (*title.max(sentence), at);
@@ -226,14 +232,15 @@ impl Readings {
         if second < floor {
             return;
         }
+        let around = Around::of(context, words.end);
         for (_, at) in best.iter().filter(|(score, at)| *score >= floor && *at > 0) {
-            let mut counts = Counts::NONE;
-            counts.look_around(text, words, *at, &around.0);
-            if let Some(score) = self.title.get_mut(*at) {
-                *score += weights::score(&counts, false);
+            let mut score = Score::default();
+            score.look_around(text, words, *at, &around);
+            if let Some(title) = self.title.get_mut(*at) {
+                *title += score.title;
             }
-            if let Some(score) = self.sentence.get_mut(*at) {
-                *score += weights::score(&counts, true);
+            if let Some(sentence) = self.sentence.get_mut(*at) {
+                *sentence += score.sentence;
             }
         }
     }
@@ -278,11 +285,15 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// The end of the headline that begins at a byte of the document.
+    fn found_in(document: &str, at: usize) -> Option<HeadlineEnd> {
+        headline_end(tail(document, at), &Context { document, at })
+    }
+
     /// The headline at the start of `text`, which stands alone behind a colon.
     fn headline(text: &str) -> &str {
         let document = format!("Warga menunggu sejak pagi. Baca juga: {text}");
-        let at = document.len() - text.len();
-        headline_end(text, &Context { document: &document, at }).map_or("", |found| head(text, found.end).trim_end())
+        found_in(&document, document.len() - text.len()).map_or("", |found| head(text, found.end).trim_end())
     }
 
     /// Asserts that `text`, cut at `|`, is cut there, for three seams.
@@ -333,7 +344,7 @@ mod tests {
         let text = "Kepala Desa Bagikan Beras ke Ribuan Warganya Desa Mekarsari dihuni sekitar 300 kepala keluarga.";
         let document = format!("Warga Desa Mekarsari bergembira. Baca juga: {text} Di Desa Mekarsari tidak ada sawah.");
         let at = document.find(text).unwrap();
-        let found = headline_end(tail(&document, at), &Context { document: &document, at }).unwrap();
+        let found = found_in(&document, at).unwrap();
         assert_eq!(head(text, found.end), "Kepala Desa Bagikan Beras ke Ribuan Warganya ");
     }
 
@@ -350,14 +361,13 @@ mod tests {
         let text =
             "Meski begitu, warga tetap berjualan di tepi jalan karena pasar belum selesai dibangun oleh pemerintah.";
         let document = format!("Pasar itu terbakar tahun lalu. Baca Juga {text}");
-        let at = document.len() - text.len();
-        let found = headline_end(text, &Context { document: &document, at }).unwrap();
+        let found = found_in(&document, document.len() - text.len()).unwrap();
         assert_eq!(found.end, 0);
     }
 
     #[test]
     fn the_certainty_tells_clear_seams_from_guesses() {
-        let sure = |text: &str| headline_end(text, &Context { document: text, at: 0 }).unwrap().certainty;
+        let sure = |text: &str| found_in(text, 0).unwrap().certainty;
         let clear = "Harga Cabai Naik Lagi di Pasar Sukamaju  Namun, pedagang mengaku pasokan masih cukup.";
         assert_eq!(sure(clear), Certainty::Sure);
         let names = "Persatuan Catur Kota Lama Taklukkan Cipta Karya Raya Sena Bima Yudha Adi menang mudah.";
@@ -368,7 +378,7 @@ mod tests {
     fn only_a_window_is_looked_at() {
         let text = "Harga Cabai Naik Lagi di Pasar Sukamaju Pedagang mengaku kesulitan. ".repeat(2_000);
         for at in (0..text.len()).step_by(68) {
-            let found = headline_end(tail(&text, at), &Context { document: &text, at });
+            let found = found_in(&text, at);
             assert!(found.is_some_and(|found| found.end < 340));
         }
     }
@@ -377,8 +387,7 @@ mod tests {
         #[test]
         fn any_text_has_an_answer_on_a_char_boundary(before in "\\PC{0,40}", text in "\\PC{0,400}") {
             let document = format!("{before}{text}");
-            let context = Context { document: &document, at: before.len() };
-            if let Some(found) = headline_end(&text, &context) {
+            if let Some(found) = found_in(&document, before.len()) {
                 prop_assert!(text.is_char_boundary(found.end));
             }
             let elsewhere = headline_end(&text, &Context { document: "", at: 9 });
@@ -390,7 +399,7 @@ mod tests {
             words in proptest::collection::vec("(Harga|Naik|di|dan|telah|\"|Namun|,|5|Rp|\u{a0}|\n|MiliarWarga|[?]|kata){1}[ ]?", 0..60)
         ) {
             let text = words.concat();
-            if let Some(found) = headline_end(&text, &Context { document: &text, at: 0 }) {
+            if let Some(found) = found_in(&text, 0) {
                 prop_assert!(text.is_char_boundary(found.end));
             }
         }

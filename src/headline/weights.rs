@@ -3,31 +3,19 @@
 //! behind it, and rounded. Words that prose holds as readily as a headline
 //! are worth nothing; what speaks for the boundary is above zero.
 
-use super::counts::Counts;
 use super::signs::{SIGNS, Sign};
 
-/// The score of one reading of the window.
-pub(super) fn score(counts: &Counts, sentence: bool) -> i32 {
-    let worth = if sentence { &SENTENCE_CASE } else { &TITLE_CASE };
-    counts.0.iter().zip(worth).map(|(count, worth)| i32::from(*count) * i32::from(*worth)).sum()
-}
-
-/// The weights of a headline in title case, by sign.
-const TITLE_CASE: [i16; SIGNS] = column(true);
-/// The weights of a headline in sentence case, by sign.
-const SENTENCE_CASE: [i16; SIGNS] = column(false);
-
-/// One column of the table.
-const fn column(title: bool) -> [i16; SIGNS] {
-    let mut worth = [0; SIGNS];
+/// The weights of each sign: of a headline in title case, and in sentence case.
+pub(super) static WORTH: [(i16, i16); SIGNS] = {
+    let mut worth = [(0, 0); SIGNS];
     let mut i = 0;
     while i < WEIGHTS.len() {
         let (sign, in_title, in_sentence) = WEIGHTS[i];
-        worth[sign as usize] = if title { in_title } else { in_sentence };
+        worth[sign as usize] = (in_title, in_sentence);
         i += 1;
     }
     worth
-}
+};
 
 /// Sign, its weight in title case, its weight in sentence case.
 #[rustfmt::skip]

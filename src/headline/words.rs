@@ -1,9 +1,9 @@
-//! The words of a short window, and what can be told of each by its shape:
-//! case, ending, affixes, and a few closed classes of function words.
+//! The words of a short window.
 
-use super::lists::{class, is_hanging};
+use super::kinds::{kind, of_plain, shape};
 use super::seams::{Seam, glue, is_camel};
-use crate::span::{head, is_blank_char, tail};
+use crate::scan;
+use crate::span::{Span, head, is_blank_char, tail};
 
 /// Most words looked at behind a pointer.
 pub(super) const MOST_WORDS: usize = 34;
@@ -86,8 +86,8 @@ pub(super) enum Shape {
 pub(super) struct Word {
     /// First byte, counted from the window's start.
     pub(super) start: usize,
-    /// The byte behind the last one.
-    pub(super) end: usize,
+    /// Where it begins and ends without the marks at its ends.
+    pub(super) core: (usize, usize),
     /// What stands before it.
     pub(super) seam: Seam,
     /// What it is.
@@ -130,7 +130,10 @@ impl Words {
         words.closed = bound == text.len();
         let mut window = head(text, bound);
         let first = window.find(|c: char| !is_blank_char(c)).unwrap_or(window.len());
-        if let Some(at) = tail(window, first).bytes().position(|b| matches!(b, b'\n' | b'\r')) {
+        let ends_line = |byte| (byte == b'\n') | (byte == b'\r');
+        if scan::any(window.as_bytes(), ends_line)
+            && let Some(at) = tail(window, first).bytes().position(ends_line)
+        {
             window = head(window, first + at);
             words.closed = true;
         }
@@ -139,21 +142,29 @@ impl Words {
         let mut seam = Seam::Space;
         let mut quoted = false;
         while at < window.len() {
-            let rest = tail(window, at);
-            let size = run_len(rest);
-            if size == rest.len() && !words.closed {
+            // Most runs are plain words before a space and another.
+            if let Some(end) = plain_end(window.as_bytes(), at) {
+                if !words.push_plain(window, at, end, seam, quoted) {
+                    words.end = at;
+                    words.closed = false;
+                    break;
+                }
+                (seam, at) = (Seam::Space, end + 1);
+                continue;
+            }
+            let run = Run::of(window, at);
+            if run.end == window.len() && !words.closed {
                 words.end = at; // the bound cut this word
                 break;
             }
-            if !words.cut(window, at, at + size, seam, &mut quoted) {
+            if !words.cut(window, at, run, seam, &mut quoted) {
                 words.end = at;
                 words.closed = false;
                 break;
             }
-            let behind = tail(window, at + size);
-            let gap = behind.find(|c: char| !is_blank_char(c)).unwrap_or(behind.len());
-            seam = if gap == 1 { Seam::Space } else { Seam::Wide };
-            at += size + gap;
+            let next = behind_blanks(window, run.end);
+            seam = if next == run.end + 1 { Seam::Space } else { Seam::Wide };
+            at = next;
         }
         words
     }
@@ -163,19 +174,17 @@ impl Words {
         self.all.get(..self.len).unwrap_or_default()
     }
 
-    /// Adds the run `start..end` without blanks, cut where two words are
+    /// Adds a run without blanks that begins at `start`, cut where two words are
     /// glued. False where there is no room.
-    fn cut(&mut self, window: &str, start: usize, end: usize, seam: Seam, quoted: &mut bool) -> bool {
-        let run = head(tail(window, start), end - start);
-        let plain = run.bytes().skip(1).all(|b| b.is_ascii_lowercase() || matches!(b, b',' | b'.' | b'-'))
-            && run.starts_with(|c: char| c.is_ascii_alphanumeric());
-        if plain {
-            return self.push(run, start, seam, *quoted);
+    fn cut(&mut self, window: &str, start: usize, found: Run, seam: Seam, quoted: &mut bool) -> bool {
+        let run = head(tail(window, start), found.end - start);
+        if found.plain {
+            return self.push_plain(window, start, found.end, seam, *quoted);
         }
         let (mut from, mut seam, mut inside, mut last) = (0, seam, *quoted, [' '; 2]);
         for (at, c) in run.char_indices() {
-            if let Some(glue) = glue(last, c, head(run, at), tail(run, at), inside)
-                && at > from
+            if at > from
+                && let Some(glue) = glue(last, c, head(run, at), tail(run, at), inside)
                 && !is_camel(run)
             {
                 if !self.push(head(tail(run, from), at - from), start + from, seam, *quoted) {
@@ -191,23 +200,43 @@ impl Words {
         done
     }
 
+    /// Adds the word `start..end`, a [plain](Run) run. False where there is no room.
+    fn push_plain(&mut self, window: &str, start: usize, end: usize, seam: Seam, quoted: bool) -> bool {
+        let Some(slot) = self.all.get_mut(self.len) else { return false };
+        let bytes = window.as_bytes();
+        let mut core = end;
+        while !bytes[core - 1].is_ascii_alphanumeric() {
+            core -= 1; // the first byte is a letter or digit
+        }
+        let close = if core == end { 'a' } else { char::from(bytes[end - 1]) };
+        let (kind, shape) = of_plain(Span::new(start, core).of(window), Span::new(core, end).of(window));
+        let core = (start, core);
+        *slot = Word { start, core, seam, kind, opens: false, close, stop: close, shape, quoted };
+        self.len += 1;
+        true
+    }
+
     /// Adds one word. False where there is no room.
     fn push(&mut self, word: &str, start: usize, seam: Seam, quoted: bool) -> bool {
         let Some(slot) = self.all.get_mut(self.len) else { return false };
-        let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let (from, to) = core(word);
+        let core = head(tail(word, from), to - from);
         // quotation marks decoded as Latin-1 or Windows-1252: `â\u{80}\u{9c}Karena`
         let garbled = core.starts_with('â') && core.chars().nth(1).is_some_and(|c| c.is_control() || c == '€');
         let core = if garbled { core.trim_start_matches(|c: char| !c.is_ascii_alphanumeric()) } else { core };
         let class = |c: Option<char>| c.map_or(' ', |c| if c.is_alphanumeric() { 'a' } else { c });
+        let close = class(word.chars().next_back());
+        let closed = matches!(close, '"' | '”' | '\'' | '’' | ')' | ']');
+        let unclosed = || word.trim_end_matches(['"', '”', '\'', '’', ')', ']']);
         *slot = Word {
             start,
-            end: start + word.len(),
+            core: (start + from, start + to),
             seam,
             kind: kind(core),
             opens: garbled || word.starts_with(['"', '“', '‘', '\'', '(', '[', '«', '”']),
             shape: shape(word, core),
-            close: class(word.chars().next_back()),
-            stop: class(word.trim_end_matches(['"', '”', '\'', '’', ')', ']']).chars().next_back()),
+            close,
+            stop: if closed { class(unclosed().chars().next_back()) } else { close },
             quoted,
         };
         self.len += 1;
@@ -215,74 +244,91 @@ impl Words {
     }
 }
 
-/// How many **bytes** `text` has before its first blank character.
-fn run_len(text: &str) -> usize {
-    let mut from = 0;
-    while let Some(at) = tail(text, from).bytes().position(|b| matches!(b, b' ' | 9..=13) || !b.is_ascii()) {
-        let at = from + at;
-        match tail(text, at).chars().next() {
-            Some(c) if !is_blank_char(c) => from = at + c.len_utf8(),
-            _ => return at,
+/// Where the [plain](Run) run ends that begins at `at`, where a single space and
+/// another word follow.
+#[inline]
+fn plain_end(bytes: &[u8], at: usize) -> Option<usize> {
+    if !bytes[at].is_ascii_alphanumeric() {
+        return None;
+    }
+    let mut end = at + 1;
+    while *IS_INSIDE.get(usize::from(*bytes.get(end)?))? {
+        end += 1;
+    }
+    matches!(bytes[end..], [b' ', b'!'..=b'~', ..]).then_some(end)
+}
+
+/// A stretch without blanks.
+#[derive(Clone, Copy)]
+struct Run {
+    /// The first **byte** behind it.
+    end: usize,
+    /// Whether it is a word as most are: ASCII letters and digits, a capital at its
+    /// start only, and marks that words hold.
+    plain: bool,
+}
+
+impl Run {
+    /// The run that begins at byte `start`.
+    fn of(window: &str, start: usize) -> Run {
+        let bytes = window.as_bytes();
+        let inside = |from: usize| {
+            let rest = bytes.get(from..).unwrap_or_default();
+            from + rest.iter().position(|byte| !IS_INSIDE[usize::from(*byte)]).unwrap_or(rest.len())
+        };
+        let mut plain = bytes[start].is_ascii_alphanumeric();
+        let mut end = if plain { inside(start + 1) } else { start };
+        while let Some(&byte) = bytes.get(end) {
+            match byte {
+                b' ' | 9..=13 => break,
+                0x80.. => match tail(window, end).chars().next() {
+                    Some(c) if !is_blank_char(c) => end += c.len_utf8(),
+                    _ => break,
+                },
+                _ => end += 1,
+            }
+            plain = false;
+            end = inside(end);
+        }
+        Run { end, plain }
+    }
+}
+
+/// What a word holds behind its first byte, as most do.
+static IS_INSIDE: [bool; 256] = {
+    let mut inside = [false; 256];
+    let mut byte = b'a';
+    while byte <= b'z' {
+        inside[byte as usize] = true;
+        byte += 1;
+    }
+    inside[b',' as usize] = true;
+    inside[b'.' as usize] = true;
+    inside[b'-' as usize] = true;
+    inside
+};
+
+/// The first byte from `at` on that is not blank.
+fn behind_blanks(window: &str, at: usize) -> usize {
+    match window.as_bytes().get(at + 1) {
+        Some(b'!'..=b'~') => at + 1,
+        _ => {
+            let behind = tail(window, at);
+            at + behind.find(|c: char| !is_blank_char(c)).unwrap_or(behind.len())
         }
     }
-    text.len()
 }
 
-/// How a word is made; `core` is bare of marks.
-fn shape(word: &str, core: &str) -> Shape {
-    if matches!(core, "ini" | "itu" | "tersebut") {
-        return Shape::Pointing;
+/// Where a word begins and ends without the marks at its ends.
+fn core(word: &str) -> (usize, usize) {
+    if word.is_ascii() {
+        let bytes = word.as_bytes();
+        let end = bytes.iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
+        return (bytes[..end].iter().position(u8::is_ascii_alphanumeric).unwrap_or(end), end);
     }
-    if is_hanging(core) {
-        return Shape::Hanging;
-    }
-    if core.len() > 5 && core.ends_with("kan") && core.starts_with(char::is_uppercase) {
-        let passive = ["Di", "Te"].iter().any(|prefix| core.starts_with(prefix));
-        return if passive { Shape::Plain } else { Shape::Wanting };
-    }
-    if core.len() <= 2 && word.len() == core.len() && core.bytes().all(|b| b.is_ascii_digit()) {
-        return Shape::Few;
-    }
-    if core.len() <= 2 && word.len() == core.len() + 1 && word.ends_with(['.', ')']) {
-        return if core.bytes().all(|b| b.is_ascii_digit()) { Shape::Item } else { Shape::Plain };
-    }
-    let credit = core.split_once('/').is_some_and(|(agency, name)| {
-        let shouted = agency.len() > 1 && !agency.contains(char::is_lowercase) && name.starts_with(char::is_uppercase);
-        shouted || agency.strip_suffix(".com").is_some() || agency.strip_suffix(".id").is_some()
-    });
-    if credit && !core.starts_with(|c: char| c.is_numeric()) { Shape::Credit } else { Shape::Plain }
-}
-
-/// What a word is; `core` is bare of marks.
-fn kind(core: &str) -> Kind {
-    let mut chars = core.chars();
-    let Some(first) = chars.next() else { return Kind::Sign };
-    if first.is_numeric() || (core.starts_with("Rp") && core.ends_with(|c: char| c.is_numeric())) {
-        return Kind::Number;
-    }
-    if let Some(kind) = class(core) {
-        return kind;
-    }
-    let rest = chars.as_str();
-    if first.is_uppercase() {
-        return if !rest.is_empty() && !rest.contains(char::is_lowercase) { Kind::Acronym } else { Kind::Capital };
-    }
-    if core.starts_with("ke-") {
-        return Kind::Small; // `ke-80`
-    }
-    if rest.starts_with(char::is_uppercase) {
-        return Kind::Capital; // `iPhone`
-    }
-    if core.len() > 5 && core.starts_with("me") && core.as_bytes().get(2).is_some_and(|c| b"mnrlwy".contains(c)) {
-        return Kind::Active;
-    }
-    if core.len() > 4 && core.ends_with("nya") {
-        return Kind::Owned;
-    }
-    if core.len() > 5 && ["ber", "ter", "di"].iter().any(|prefix| core.starts_with(prefix)) {
-        return Kind::Prefixed;
-    }
-    Kind::Lower
+    let end = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let bare = head(word, end).trim_start_matches(|c: char| !c.is_alphanumeric());
+    (end - bare.len(), end)
 }
 
 #[cfg(test)]
