@@ -14,6 +14,7 @@ mod outlet;
 mod outlet_first;
 mod place;
 mod place_first;
+mod plain;
 mod scan;
 mod stamp;
 mod words;

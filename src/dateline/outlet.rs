@@ -130,7 +130,17 @@ impl Outlets {
 
     /// A known name, a known name with slips, or a web address.
     pub(super) fn find(&self, text: &str, at: usize, max_edits: u8) -> Option<FoundOutlet> {
-        let exact = self.exact(text, at);
+        self.find_beside(self.exact(text, at), text, at, max_edits)
+    }
+
+    /// The same, where the one that is spelt right is known.
+    pub(super) fn find_beside(
+        &self,
+        exact: Option<FoundOutlet>,
+        text: &str,
+        at: usize,
+        max_edits: u8,
+    ) -> Option<FoundOutlet> {
         if exact.is_some_and(|found| found.form != Form::Word) {
             return exact;
         }

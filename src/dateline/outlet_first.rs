@@ -3,7 +3,7 @@
 
 use super::address::address_end;
 use super::grammar::{Found, Grammar, MOST_WORDS};
-use super::outlet::Form;
+use super::outlet::{Form, FoundOutlet};
 use super::place;
 use super::scan::{bar, blanks, char_at, dash, is_caps, is_name_like, opens_sentence, word, word_end};
 use super::stamp::TimestampParser;
@@ -12,8 +12,15 @@ use crate::span::{Span, head, tail};
 impl Grammar<'_> {
     /// A dateline whose outlet stands at a position.
     pub(super) fn outlet_first(self, at: usize) -> Option<Found> {
+        let exact = self.outlets.exact(self.text, at);
+        exact.and_then(|outlet| self.plain(at, outlet)).or_else(|| self.slowly(at, exact))
+    }
+
+    /// The same, where the outlet that stands there spelt right is known.
+    #[inline(never)]
+    pub(super) fn slowly(self, at: usize, exact: Option<FoundOutlet>) -> Option<Found> {
         let text = self.text;
-        let outlet = self.outlets.find(text, at, self.max_edits)?;
+        let outlet = self.outlets.find_beside(exact, text, at, self.max_edits)?;
         let span = Span::new(at, outlet.end);
         let mut found = Found { outlet: Some((span, outlet)), end: outlet.end, ..Found::default() };
         let mut end = outlet.end;
@@ -208,7 +215,7 @@ impl Grammar<'_> {
 
     /// `Liputan6.com, Jakarta Pusat Data ...`: without a dash, a word that
     /// makes a part of Jakarta belongs to the story.
-    fn without_part(self, at: usize, end: usize) -> usize {
+    pub(super) fn without_part(self, at: usize, end: usize) -> usize {
         let first = word_end(self.text, at);
         let name = head(tail(self.text, at), first - at);
         if end > first && name.eq_ignore_ascii_case("jakarta") { first } else { end }

@@ -1,0 +1,111 @@
+//! The datelines that most articles open with, an outlet and perhaps a place behind
+//! its comma, both spelt right: `P, KOTA - `, `P, Kota Warga desa`, `P - Warga`.
+//! They are read here at a glance. What is found is what the whole grammar finds.
+
+use super::grammar::{Found, Grammar};
+use super::outlet::{Form, FoundOutlet};
+use super::place;
+use super::scan::dash;
+use crate::span::Span;
+
+impl Grammar<'_> {
+    /// The dateline that begins at `at` with this outlet, where it is plain.
+    pub(super) fn plain(self, at: usize, outlet: FoundOutlet) -> Option<Found> {
+        if outlet.form == Form::Word {
+            return None;
+        }
+        let end = outlet.end;
+        let found = Found { outlet: Some((Span::new(at, end), outlet)), end, ..Found::default() };
+        match self.text.as_bytes().get(end..)? {
+            [b',', b' ', first, ..] if first.is_ascii_alphabetic() => self.with_place(found, end + 2),
+            [b' ' | b'-', ..] => self.without_place(found),
+            _ => None,
+        }
+    }
+
+    /// The place that stands at `at`, and a dash or a sentence behind it.
+    fn with_place(self, mut found: Found, at: usize) -> Option<Found> {
+        let place = place::longest(self.text, at)?;
+        let span = Span::new(at, place.end);
+        if let Some(dash) = dash(self.text, place.end) {
+            found.place_name = Some(place::known(span.of(self.text))?);
+            (found.end, found.marked) = (dash.end, true);
+        } else {
+            if !opens_plainly(self.text.as_bytes().get(place.end..)?) || self.without_part(at, place.end) < place.end {
+                return None;
+            }
+            found.place_name = place::known(span.of(self.text));
+            found.end = place.end + 1;
+        }
+        found.place = Some(span);
+        Some(found)
+    }
+
+    /// The dash behind the outlet, before a word that is no place in capitals.
+    fn without_place(self, mut found: Found) -> Option<Found> {
+        let (_, outlet) = found.outlet?;
+        let dash = dash(self.text, found.end)?;
+        let word = self.text.as_bytes().get(dash.end..)?.first_chunk::<2>()?;
+        let opens = word[0].is_ascii_uppercase() && word[1].is_ascii_lowercase();
+        if outlet.form != Form::Address || outlet.index.is_none() || !opens {
+            return None;
+        }
+        (found.end, found.marked) = (dash.end, true);
+        Some(found)
+    }
+}
+
+/// Whether a space and a sentence stand here that could be no more of the name: a
+/// word with a capital, a small one, and another that is no date.
+fn opens_plainly(bytes: &[u8]) -> bool {
+    let letters = |bytes: &[u8]| bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let [b' ', sentence @ ..] = bytes else { return false };
+    let [b' ', behind @ ..] = &sentence[letters(sentence)..] else { return false };
+    let [b' ', next, ..] = &behind[letters(behind)..] else { return false };
+    sentence[0].is_ascii_uppercase() && behind[0].is_ascii_lowercase() && next.is_ascii_alphabetic()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::outlet::Outlets;
+    use super::*;
+
+    #[test]
+    fn what_is_read_at_a_glance_is_what_is_read_slowly() {
+        let outlets = ["KOMPAS.com", "Liputan6.com", "CNN Indonesia", "Tempo", "wartadesa.id", "KONTAN.CO.ID"];
+        let places =
+            ["", "Jakarta", "JAKARTA", "Jakarta Pusat", "Kota Padang", "Bandar Lampung", "Washington D.C.", "Antah"];
+        let marks = ["", " ", " - ", "- ", " -- ", " \u{2013} ", "-", ", ", ": ", " | ", ". ", "\n-\n", " -&nbsp;"];
+        let stories = [
+            "Warga desa pulang.",
+            "Warga Desa Sukamaju pulang.",
+            "PRESIDEN datang.",
+            "\"Siap,\" kata dia.",
+            "Pusat data itu",
+            "I am here now",
+            "Warga senin (5/5) pulang",
+            "Selasa 5 Mei 2020",
+            "11/07/2020, 12:05 WIB",
+            "warga pulang",
+            "Kompas.com lain",
+            "",
+            "JAKARTA. Warga desa itu",
+            "Jakarta - Warga desa itu",
+        ];
+        let mut plain = 0;
+        for (outlet, place) in outlets.iter().flat_map(|outlet| places.iter().map(move |place| (outlet, place))) {
+            for (mark, story) in marks.iter().flat_map(|mark| stories.iter().map(move |story| (mark, story))) {
+                for comma in [", ", ",", " ", " | "] {
+                    let text = format!("{outlet}{comma}{place}{mark}{story}");
+                    let grammar = Grammar { text: &text, outlets: Outlets::builtin(), max_edits: 2 };
+                    let exact = grammar.outlets.exact(&text, 0);
+                    if let Some(found) = exact.and_then(|outlet| grammar.plain(0, outlet)) {
+                        plain += 1;
+                        assert_eq!(format!("{:?}", Some(found)), format!("{:?}", grammar.slowly(0, exact)), "{text}");
+                    }
+                }
+            }
+        }
+        assert!(plain > 500, "{plain}");
+    }
+}
