@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::features::Features;
 use crate::scan::{self, BLOCK, flag, gather};
 use crate::span::{is_blank_char, tail};
 use crate::{Layout, Span};
@@ -53,6 +54,7 @@ pub struct Document<'t> {
     /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
     untidy: Vec<u64>,
     layout: Layout,
+    features: Features,
 }
 
 impl<'t> Document<'t> {
@@ -61,10 +63,12 @@ impl<'t> Document<'t> {
         let lines = Vec::with_capacity(raw.len() / 128 + 8);
         let texts = Vec::with_capacity(lines.capacity());
         let capitals = Vec::with_capacity(raw.len().div_ceil(BLOCK));
-        let (untidy, layout) = (Vec::new(), Layout::default());
-        let mut doc = Document { raw, lines, texts, capitals, untidy, layout };
+        let (untidy, layout, features) = (Vec::new(), Layout::default(), Features::default());
+        let mut doc = Document { raw, lines, texts, capitals, untidy, layout, features };
         doc.cut();
         doc.layout = Layout::of(&doc);
+        let body = doc.layout.body();
+        doc.features = Features::of(body.start, doc.texts.get(body).unwrap_or_default());
         doc
     }
 
@@ -89,7 +93,7 @@ impl<'t> Document<'t> {
 
     /// The texts of a run of lines, each with its index.
     #[inline]
-    pub(crate) fn texts(&self, lines: Range<usize>) -> impl Iterator<Item = (usize, &'t str)> {
+    pub(crate) fn texts(&self, lines: Range<usize>) -> impl Iterator<Item = (usize, &'t str)> + Clone {
         (lines.start..).zip(self.texts.get(lines).unwrap_or_default().iter().copied())
     }
 
@@ -108,6 +112,12 @@ impl<'t> Document<'t> {
     #[inline]
     pub fn layout(&self) -> &Layout {
         &self.layout
+    }
+
+    /// What the lines of the body have, as far as filters ask.
+    #[inline]
+    pub(crate) fn features(&self) -> &Features {
+        &self.features
     }
 
     /// Calls `found` with the offset of every byte of a part of the text that

@@ -114,6 +114,7 @@ mod article;
 mod dateline;
 mod document;
 mod error;
+mod features;
 mod filter;
 pub mod filters;
 mod folded;

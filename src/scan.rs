@@ -100,15 +100,6 @@ pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
     bytes.iter().fold(0, |any, byte| any | u8::from(wanted(*byte))) != 0
 }
 
-/// Whether any of the first `N` bytes is `wanted`; zero is not.
-#[inline]
-pub(crate) fn any_of_first<const N: usize>(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
-    if let Some(first) = bytes.first_chunk::<N>() {
-        return any(first, wanted);
-    }
-    any(&padded::<N>(bytes), wanted)
-}
-
 /// ASCII letters small, eight bytes at once.
 #[inline]
 pub(crate) const fn small(word: u64) -> u64 {

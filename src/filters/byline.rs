@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::phrases;
 use super::reads_on::reads_on;
 use crate::annotations::Certainty;
+use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::tail;
@@ -45,7 +46,7 @@ crate::rule! {
 }
 
 /// A line with a byline is no longer than this many bytes.
-const LONGEST: usize = 160;
+const LONGEST: usize = features::SHORT;
 
 /// Marks bylines, editors' credits and breadcrumbs, by the labels of a
 /// [`Lexicon`].
@@ -95,9 +96,8 @@ impl Bylines {
                 }
             }
         }
-        for line in doc.layout().body() {
-            let text = doc.text(line);
-            if text.len() <= LONGEST && may_hold_arrow(text) && is_breadcrumb(text) {
+        for line in doc.features().lines(Feature::Arrow) {
+            if is_breadcrumb(doc.text(line)) {
                 notes.mark_line(doc, line, &BREADCRUMB, None);
             }
         }
@@ -155,14 +155,9 @@ fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     if *rule == EDITOR { notes.metadata.editors.push(span) } else { notes.metadata.bylines.push(span) }
 }
 
-/// A part of a path is no longer than this many bytes.
-const LONGEST_PART: usize = 40;
-
-/// A quick look: whether an arrow may end a first part.
-#[inline]
-fn may_hold_arrow(text: &str) -> bool {
-    scan::any_of_first::<{ LONGEST_PART + 8 }>(text.as_bytes(), |byte| (byte == b'>') | (byte == b'/') | (byte >= 0xC2))
-}
+/// A part of a path is no longer than this many bytes, few enough for its end to be
+/// among the first ones that [`Feature::Arrow`] is told by.
+const LONGEST_PART: usize = features::START - 8;
 
 /// Whether the line is a path through the site: three short parts or more
 /// between arrows.

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::reads_on::reads_on;
 use super::story_end;
 use crate::annotations::Certainty;
+use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::{end_window, head, tail, window};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span, scan};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
 
 crate::rule! {
     /// ## What it marks
@@ -51,7 +52,10 @@ crate::rule! {
 const LONGEST: usize = 900;
 
 /// A credit begins within this many bytes of a caption's start.
-const HEAD: usize = 48;
+const HEAD: usize = features::START;
+
+/// What stands between two agencies.
+const VIA: &str = " via ";
 
 /// Marks captions, credits and photo buttons, by the credits of a
 /// [`Lexicon`].
@@ -96,19 +100,22 @@ impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let story = Story { doc, found, alone: OnceCell::new(), last: OnceCell::new() };
-        for (line, text) in doc.texts(doc.layout().body()) {
+        let mut look = |line: usize| {
             // Cheap first: hardly a line begins or ends as a caption may.
+            let text = doc.text(line);
             let begins = match found.start(line) {
                 Some(hit) => owns(hit.phrase.rule()),
-                None => may_begin_with_agency(text),
+                None => window(text, HEAD).contains(VIA),
             };
-            let ends = matches!(text.as_bytes().last(), Some(b')' | b']'));
-            if begins || ends {
+            if begins || text.ends_with([')', ']']) {
                 self.annotate_line(&story, line, begins, notes);
             }
-        }
+        };
         if found.has(FAMILY) {
+            doc.layout().body().for_each(look);
             inside(&found.inside, doc, notes);
+        } else {
+            doc.features().lines_of_either(Feature::Closed, Feature::Agency).for_each(&mut look);
         }
     }
 
@@ -180,21 +187,15 @@ struct Story<'s, 't> {
 impl Story<'_, '_> {
     /// Whether one line holds the story: a caption is a sentence of it at most.
     fn is_alone(&self) -> bool {
-        let paragraphs = || self.doc.texts(self.doc.layout().body()).filter(|(_, text)| shape::is_paragraph(text));
-        *self.alone.get_or_init(|| paragraphs().nth(1).is_none())
+        let is_alone = || self.doc.features().lines(Feature::Paragraph).nth(1).is_none();
+        *self.alone.get_or_init(is_alone)
     }
 
     /// The last paragraph.
     fn last(&self) -> Option<usize> {
-        let lines = || self.doc.layout().body().start..story_end::of(self.doc, self.found);
-        *self.last.get_or_init(|| lines().rev().find(|line| shape::is_paragraph(self.doc.text(*line))))
+        let last = || self.doc.features().last(Feature::Paragraph, story_end::of(self.doc, self.found));
+        *self.last.get_or_init(last)
     }
-}
-
-/// A quick look: whether ` via ` may stand near the start.
-#[inline]
-fn may_begin_with_agency(text: &str) -> bool {
-    scan::any_of_first::<HEAD>(text.as_bytes(), |byte| byte == b'v')
 }
 
 /// A line that begins with a credit or a photo button: where the caption ends,
@@ -210,8 +211,7 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize
         return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
     }
     // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
-    let start = window(text, HEAD).as_bytes();
-    let via = start.windows(5).position(|five| five == b" via ")?;
+    let via = window(text, HEAD).find(VIA)?;
     if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {
         return None;
     }

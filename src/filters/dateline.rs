@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::annotations::Certainty;
+use crate::features::Feature;
 use crate::shape;
 use crate::span::{is_blank_char, tail, window};
 use crate::{
@@ -125,17 +126,10 @@ impl Datelines {
     /// The lines that the dateline may open, and the first paragraph among them.
     fn opening(doc: &Document<'_>, body: &Range<usize>) -> (Range<usize>, Option<usize>) {
         let most = body.end.min(body.start + OPENING);
-        let (mut first, mut count) = (None, 0);
-        for line in body.start..most {
-            if shape::is_paragraph(doc.text(line)) {
-                first = first.or(Some(line));
-                count += 1;
-                if count == OPENING_PARAGRAPHS {
-                    return (body.start..line + 1, first);
-                }
-            }
-        }
-        (body.start..most, first)
+        let mut paragraphs = doc.features().lines(Feature::Paragraph).take_while(|line| *line < most);
+        let first = paragraphs.next();
+        let last = paragraphs.nth(OPENING_PARAGRAPHS - 2);
+        (body.start..last.map_or(most, |line| line + 1), first)
     }
 
     /// The dateline that opens this line, or is this line and the next ones.
@@ -146,7 +140,7 @@ impl Datelines {
         if let Some(stray) = stray_dash(text) {
             // Behind a paragraph a dash is the story's own.
             let start_of_body = doc.layout().body().start;
-            if (start_of_body..line).any(|above| shape::is_paragraph(doc.text(above))) {
+            if doc.features().last(Feature::Paragraph, line).is_some() {
                 return None;
             }
             // `Tabanan` / `-` / prose: the place stands on the line before.

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 use super::extent::{LONGEST_FURNITURE, end_of};
 use super::reads_on::reads_on;
+use crate::features::Feature;
 use crate::lexicon::{Findings, Hit};
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
@@ -120,7 +121,7 @@ impl<'t> Story<'t> {
     pub(super) fn text(&self) -> &'t str {
         let doc = self.doc;
         let find = || {
-            let last = doc.layout().body().rev().find(|line| shape::is_paragraph(doc.text(*line)));
+            let last = doc.features().last(Feature::Paragraph, doc.lines().len());
             last.map_or(doc.raw(), |line| head(doc.raw(), doc.lines()[line].span().end()))
         };
         self.text.get_or_init(find)

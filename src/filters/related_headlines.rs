@@ -7,6 +7,7 @@ use super::list_item::{is_companion, is_listed, looks_like_headline};
 use super::promo::READ_ALSO;
 use super::story_end;
 use crate::annotations::Certainty;
+use crate::features::{self, Feature};
 use crate::folded::Folded;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
@@ -82,15 +83,16 @@ impl RelatedHeadlines {
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let lists = Lists { found, doc };
         let body = doc.layout().body();
+        // Hardly a line is a heading, or like the next one.
+        let mut headings = found.starts().map(|(line, _)| line).peekable();
+        let mut pairs = doc.features().lines(Feature::Pair).peekable();
         let mut line = body.start;
-        while line < body.end {
-            // Cheap first: hardly a line is a heading, or like the next one.
-            let next = doc.text(line + 1);
-            line = if found.start(line).is_some() || may_be_same(doc.text(line), next) {
-                lists.annotate(line, body.clone(), notes).max(line + 1)
-            } else {
-                line + 1
-            };
+        loop {
+            while headings.next_if(|heading| *heading < line).is_some() {}
+            while pairs.next_if(|pair| *pair < line).is_some() {}
+            let next = headings.peek().into_iter().chain(pairs.peek()).min();
+            let Some(next) = next.filter(|next| **next < body.end) else { break };
+            line = lists.annotate(*next, body.clone(), notes).max(next + 1);
         }
         lists.run_at_the_end(body.start..story_end::of(doc, found), notes);
     }
@@ -271,24 +273,12 @@ fn is_subhead(doc: &Document<'_>, line: usize, end: usize) -> bool {
 
 /// Whether a line and the next are the same headline, and could be no remark.
 fn is_pair(one: &str, two: &str) -> bool {
-    may_be_same(one, two) && !one.ends_with(['"', '”']) && is_same_headline(one, two)
-}
-
-/// A quick look, by their lengths and first letters.
-#[inline]
-fn may_be_same(one: &str, two: &str) -> bool {
-    let other_letters = || match (one.as_bytes().first(), two.as_bytes().first()) {
-        (Some(one), Some(two)) => {
-            one.is_ascii_alphanumeric() && two.is_ascii_alphanumeric() && !one.eq_ignore_ascii_case(two)
-        }
-        _ => false,
-    };
-    one.len() >= 30 && one.len().abs_diff(two.len()) <= 8 && !other_letters()
+    !one.ends_with(['"', '”']) && is_same_headline(one, two)
 }
 
 /// Whether both lines say the same headline.
 fn is_same_headline(one: &str, two: &str) -> bool {
-    may_be_same(one, two)
+    features::is_pair(one.as_bytes(), two.as_bytes())
         && Folded::start(one) == Folded::start(two)
         && !one.ends_with(['.', ':', ','])
         && one.split_whitespace().nth(3).is_some()

@@ -6,6 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::deck;
+use crate::features::{self, Feature};
 use crate::folded::Folded;
 use crate::shape;
 use crate::{Annotations, Document, Filter, Span};
@@ -60,7 +61,7 @@ crate::rule! {
 
 /// Lines shorter than this many bytes are never taken for repeats: refrains,
 /// table rows and answers are short.
-const SHORTEST: usize = 40;
+const SHORTEST: usize = features::LONG;
 
 /// Lines shorter than this are taken only where the copy follows at once.
 const SHORTEST_APART: usize = 80;
@@ -91,20 +92,16 @@ impl RepeatedLines {
 impl Filter for RepeatedLines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
         let body = doc.layout().body();
-        let mut seen = Seen::default();
-        for line in body.clone() {
+        for line in doc.features().lines(Feature::Doubled) {
             let span = doc.lines()[line].span();
             if let Some(half) = doubled(doc.text(line)) {
                 let first = Span::new(span.start(), span.start() + half);
                 notes.mark(Span::new(first.end(), span.end()), &DOUBLED_LINE, Some(first));
             }
-            if span.len() >= SHORTEST {
-                seen.add(doc.text(line));
-            }
         }
         mark_headline(doc, body.clone(), notes);
-        if seen.again {
-            mark_repeats(doc, &seen, body.clone(), notes);
+        if doc.features().may_repeat() {
+            mark_repeats(doc, body.clone(), notes);
         }
         deck::mark(doc, body, notes);
     }
@@ -112,16 +109,11 @@ impl Filter for RepeatedLines {
 
 /// The length of the first half of a text that is the same twice, without a seam
 /// or with a space.
-#[inline]
 fn doubled(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (half, gap) = (bytes.len() / 2, bytes.len() % 2);
-    let second = half + gap;
-    if half < SHORTEST_HALF || bytes[0] != bytes[second] {
-        return None;
-    }
-    let same = bytes[..half] == bytes[second..] && (gap == 0 || bytes[half] == b' ');
-    (same && text.is_char_boundary(half) && text.get(..half)?.contains(' ')).then_some(half)
+    let same = bytes[..half] == bytes[half + gap..] && (gap == 0 || bytes[half] == b' ');
+    (half >= SHORTEST_HALF && same && text.is_char_boundary(half) && text.get(..half)?.contains(' ')).then_some(half)
 }
 
 /// The headline, printed again below itself.
@@ -141,9 +133,9 @@ fn mark_headline(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations
 }
 
 /// Long lines that stand above already.
-fn mark_repeats(doc: &Document<'_>, seen: &Seen, body: Range<usize>, notes: &mut Annotations) {
+fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
     let mut firsts: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> = HashMap::default();
-    for line in of_the_same_start(doc, seen, body) {
+    for line in of_the_same_start(doc, body) {
         let text = doc.text(line);
         let folded = Folded::of(text);
         let first = match firsts.entry(folded.hash) {
@@ -163,9 +155,12 @@ fn mark_repeats(doc: &Document<'_>, seen: &Seen, body: Range<usize>, notes: &mut
 
 /// The long lines that begin as another long line does, in order: few, so that
 /// the others need not be read to the end.
-fn of_the_same_start(doc: &Document<'_>, seen: &Seen, body: Range<usize>) -> Vec<usize> {
-    let twice = body.filter(|line| doc.text(*line).len() >= SHORTEST && seen.is_twice(doc.text(*line)));
-    let mut starts: Vec<(u64, usize)> = twice.map(|line| (Folded::start(doc.text(line)), line)).collect();
+fn of_the_same_start(doc: &Document<'_>, body: Range<usize>) -> Vec<usize> {
+    let mut seen = Seen { once: [0; SEEN / 64], twice: [0; SEEN / 64] };
+    let long = doc.texts(body).filter(|(_, text)| text.len() >= SHORTEST);
+    long.clone().for_each(|(_, text)| seen.add(text));
+    let twice = long.filter(|(_, text)| seen.is_twice(text));
+    let mut starts: Vec<(u64, usize)> = twice.map(|(line, text)| (Folded::start(text), line)).collect();
     starts.sort_unstable();
     let mut shared: Vec<usize> =
         starts.chunk_by(|one, two| one.0 == two.0).filter(|same| same.len() > 1).flatten().map(|same| same.1).collect();
@@ -181,24 +176,12 @@ const SEEN: usize = 2048;
 struct Seen {
     once: [u64; SEEN / 64],
     twice: [u64; SEEN / 64],
-    /// Whether any were.
-    again: bool,
-}
-
-impl Default for Seen {
-    fn default() -> Seen {
-        Seen { once: [0; SEEN / 64], twice: [0; SEEN / 64], again: false }
-    }
 }
 
 impl Seen {
-    #[inline]
     fn add(&mut self, line: &str) {
         let (word, bit) = Seen::place(line);
-        if self.once[word] & bit != 0 {
-            self.twice[word] |= bit;
-            self.again = true;
-        }
+        self.twice[word] |= self.once[word] & bit;
         self.once[word] |= bit;
     }
 
@@ -209,7 +192,6 @@ impl Seen {
     }
 
     /// The word and the bit of the line's ends among [`SEEN`] bits.
-    #[inline]
     fn place(line: &str) -> (usize, u64) {
         let key = Folded::ends(line).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53;
         ((key / 64) as usize, 1 << (key % 64))

@@ -8,6 +8,7 @@ use super::footer::TAGS;
 use super::promo::EMBED;
 use super::story_end;
 use crate::annotations::Certainty;
+use crate::features::Feature;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::{end_window, head, is_blank_char, tail};
@@ -65,9 +66,9 @@ impl SignOffs {
         let end = story_end::of(doc, found);
         let body = doc.layout().body().start..end;
         let story = Story { doc, found, body: body.clone(), last: OnceCell::new(), tags: OnceCell::new() };
-        for (line, text) in doc.texts(body.clone()) {
-            // Cheap first: a sign-off, or the embed behind it, ends in one of these.
-            if matches!(text.as_bytes().last(), Some(b')' | b']' | b'*' | b'|')) && self.ends(&story, line, notes) {
+        // A sign-off, or the embed behind it, ends in one of those marks.
+        for line in doc.features().lines(Feature::Closed).take_while(|line| *line < end) {
+            if self.ends(&story, line, notes) {
                 break;
             }
         }
@@ -118,8 +119,11 @@ impl Story<'_, '_> {
     fn last(&self) -> Option<usize> {
         let is_story = |line: usize| !story_end::is_furniture(self.doc, self.found, line);
         let find = || {
-            let mut lines = self.body.clone().rev();
-            let paragraph = lines.find(|line| shape::is_paragraph(self.doc.text(*line)) && is_story(*line));
+            let features = self.doc.features();
+            let mut paragraph = features.last(Feature::Paragraph, self.body.end);
+            while let Some(line) = paragraph.filter(|line| !is_story(*line)) {
+                paragraph = features.last(Feature::Paragraph, line);
+            }
             let mut lines = self.body.clone().rev();
             paragraph.or_else(|| lines.find(|line| shape::ends_sentence(self.doc.text(*line)) && is_story(*line)))
         };

@@ -1,0 +1,179 @@
+//! [`Features`]: what filters ask of every line of the body, looked at once for all
+//! of them.
+
+use std::ops::Range;
+
+use crate::folded::Folded;
+use crate::{scan, shape};
+
+/// Something a line has, or may have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Feature {
+    /// It is a [paragraph](shape::is_paragraph).
+    Paragraph,
+    /// It ends in a bracket, an asterisk or a bar.
+    Closed,
+    /// A word near its start begins with a `v`, as `via` does.
+    Agency,
+    /// It is short, and an arrow may stand near its start.
+    Arrow,
+    /// It and the next one are of a length and begin alike.
+    Pair,
+    /// Its second half begins as the first does.
+    Doubled,
+}
+
+/// How many features there are.
+const FEATURES: usize = Feature::Doubled as usize + 1;
+
+/// What begins a line is looked for in so many bytes.
+pub(crate) const START: usize = 48;
+
+/// A short line has no more bytes than this.
+pub(crate) const SHORT: usize = 160;
+
+/// Lines of a pair have at least so many bytes, and differ by no more than these.
+const PAIR: usize = 30;
+const PAIR_APART: usize = 8;
+
+/// Lines of fewer bytes are not looked at as repeats.
+pub(crate) const LONG: usize = 40;
+
+/// So many bits remember how lines begin and end.
+const SEEN: usize = 1024;
+
+/// The features of the lines of a document's body, a bit for each line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Features {
+    lines: Range<usize>,
+    /// Of 64 lines each.
+    sets: Vec<[u64; FEATURES]>,
+    /// Whether two long lines begin and end alike.
+    may_repeat: bool,
+}
+
+impl Features {
+    /// The features of these lines, the first of which has the number `from`.
+    pub(crate) fn of(from: usize, texts: &[&str]) -> Features {
+        let mut features = Features {
+            lines: from..from + texts.len(),
+            sets: Vec::with_capacity(texts.len().div_ceil(64)),
+            may_repeat: false,
+        };
+        let mut seen = [0_u64; SEEN / 64];
+        let mut rest = texts;
+        while !rest.is_empty() {
+            let (these, behind) = rest.split_at(rest.len().min(64));
+            let mut set = [0; FEATURES];
+            for (number, text) in these.iter().enumerate() {
+                let line = text.as_bytes();
+                let next = rest.get(number + 1).map_or(&[][..], |next| next.as_bytes());
+                let (agency, arrow) = looks(line);
+                let closed = matches!(line.last(), Some(b')' | b']' | b'*' | b'|'));
+                set[Feature::Paragraph as usize] |= u64::from(shape::is_paragraph(text)) << number;
+                set[Feature::Closed as usize] |= u64::from(closed) << number;
+                set[Feature::Agency as usize] |= u64::from(agency) << number;
+                set[Feature::Arrow as usize] |= u64::from(arrow & (line.len() <= SHORT)) << number;
+                set[Feature::Doubled as usize] |= u64::from(is_doubled(line)) << number;
+                set[Feature::Pair as usize] |= u64::from(is_pair(line, next)) << number;
+                if line.len() >= LONG {
+                    let key = Folded::ends(text).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SEEN.ilog2());
+                    let (word, bit) = ((key / 64) as usize, 1 << (key % 64));
+                    features.may_repeat |= seen[word] & bit != 0;
+                    seen[word] |= bit;
+                }
+            }
+            features.sets.push(set);
+            rest = behind;
+        }
+        features
+    }
+
+    /// Whether two long lines of the body may be the same.
+    pub(crate) fn may_repeat(&self) -> bool {
+        self.may_repeat
+    }
+
+    /// The lines that have a feature, in order.
+    #[inline]
+    pub(crate) fn lines(&self, feature: Feature) -> impl Iterator<Item = usize> {
+        self.lines_where(move |set| set[feature as usize])
+    }
+
+    /// The lines that have one feature or another, in order.
+    #[inline]
+    pub(crate) fn lines_of_either(&self, one: Feature, other: Feature) -> impl Iterator<Item = usize> {
+        self.lines_where(move |set| set[one as usize] | set[other as usize])
+    }
+
+    #[inline]
+    fn lines_where(&self, bits: impl Fn(&[u64; FEATURES]) -> u64) -> impl Iterator<Item = usize> {
+        let from = self.lines.start;
+        (from..).step_by(64).zip(&self.sets).flat_map(move |(from, set)| Bits(bits(set)).map(move |bit| from + bit))
+    }
+
+    /// The last line before `end` that has a feature.
+    pub(crate) fn last(&self, feature: Feature, end: usize) -> Option<usize> {
+        let mut end = end.min(self.lines.end).checked_sub(self.lines.start)?;
+        while end > 0 {
+            let word = (end - 1) / 64;
+            let bits = self.sets.get(word)?[feature as usize] << (63 - (end - 1) % 64);
+            if bits != 0 {
+                return Some(self.lines.start + end - 1 - bits.leading_zeros() as usize);
+            }
+            end = word * 64;
+        }
+        None
+    }
+}
+
+/// The numbers of the bits that are set.
+struct Bits(u64);
+
+impl Iterator for Bits {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        if self.0 == 0 {
+            return None;
+        }
+        let bit = self.0.trailing_zeros() as usize;
+        self.0 &= self.0 - 1;
+        Some(bit)
+    }
+}
+
+/// Whether a word with a `v`, and whether an arrow may stand in the first bytes of a
+/// line. `»` and `›` are told by bytes that hardly another character has.
+#[inline]
+fn looks(line: &[u8]) -> (bool, bool) {
+    let padded;
+    let start = match line.first_chunk::<{ START + 1 }>() {
+        Some(start) => start,
+        None => {
+            padded = scan::padded(line);
+            &padded
+        }
+    };
+    let (mut agency, mut arrow) = (0_u8, 0_u8);
+    for at in 0..START {
+        let (byte, next) = (start[at], start[at + 1]);
+        agency |= u8::from((byte == b' ') & (next == b'v'));
+        arrow |= u8::from((byte == b'>') | (byte == b'/') | (byte & 0xFE == 0xBA));
+    }
+    (agency != 0, arrow != 0)
+}
+
+#[inline]
+fn is_doubled(line: &[u8]) -> bool {
+    line.len() > 1 && line[0] == line[line.len().div_ceil(2)]
+}
+
+/// A quick look: whether two lines may say the same headline.
+#[inline]
+pub(crate) fn is_pair(one: &[u8], two: &[u8]) -> bool {
+    let (Some(first), Some(other)) = (one.first(), two.first()) else { return false };
+    let differ = first.is_ascii_alphanumeric() & other.is_ascii_alphanumeric() & ((first ^ other) & 0xDF != 0);
+    (one.len() >= PAIR) & (one.len().abs_diff(two.len()) <= PAIR_APART) & !differ
+}
