@@ -131,12 +131,11 @@ impl<'t> Document<'t> {
         for (from, capitals) in (first * BLOCK..).step_by(BLOCK).zip(blocks) {
             // A block and the bytes behind it: looked at once, not for each.
             let end;
-            let block = match bytes[from..].first_chunk() {
-                Some(block) => block,
-                None => {
-                    end = scan::padded(&bytes[from..]);
-                    &end
-                }
+            let block = if let Some(block) = bytes[from..].first_chunk() {
+                block
+            } else {
+                end = scan::padded(&bytes[from..]);
+                &end
             };
             scan::each_bit(*capitals, 0, |at| found(from + at, scan::eight(block, at)));
         }
@@ -257,7 +256,7 @@ fn is_untidy(raw: &str, at: usize) -> bool {
     match bytes[at] {
         b' ' => matches!(next(), b' ' | b')' | b']' | b',' | b'.' | b';' | b':' | b'!' | b'?'),
         b'(' | b'[' => next() == b' ',
-        byte => (byte < b' ' || byte >= 0xC0) && tail(raw, at).starts_with(is_blank_char),
+        byte => !matches!(byte, b' '..0xC0) && tail(raw, at).starts_with(is_blank_char),
     }
 }
 

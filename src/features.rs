@@ -149,12 +149,11 @@ impl Iterator for Bits {
 #[inline]
 fn looks(line: &[u8]) -> (bool, bool) {
     let padded;
-    let start = match line.first_chunk::<{ START + 1 }>() {
-        Some(start) => start,
-        None => {
-            padded = scan::padded(line);
-            &padded
-        }
+    let start = if let Some(start) = line.first_chunk::<{ START + 1 }>() {
+        start
+    } else {
+        padded = scan::padded(line);
+        &padded
     };
     let (mut agency, mut arrow) = (0_u8, 0_u8);
     for at in 0..START {

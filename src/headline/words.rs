@@ -310,13 +310,11 @@ static IS_INSIDE: [bool; 256] = {
 
 /// The first byte from `at` on that is not blank.
 fn behind_blanks(window: &str, at: usize) -> usize {
-    match window.as_bytes().get(at + 1) {
-        Some(b'!'..=b'~') => at + 1,
-        _ => {
-            let behind = tail(window, at);
-            at + behind.find(|c: char| !is_blank_char(c)).unwrap_or(behind.len())
-        }
+    if let Some(b'!'..=b'~') = window.as_bytes().get(at + 1) {
+        return at + 1;
     }
+    let behind = tail(window, at);
+    at + behind.find(|c: char| !is_blank_char(c)).unwrap_or(behind.len())
 }
 
 /// Where a word begins and ends without the marks at its ends.

@@ -128,7 +128,7 @@ impl Edge {
         if other == 0 {
             return true;
         }
-        let first = other.trailing_zeros() & 56;
+        let first = other.trailing_zeros() / 8 * 8;
         let [printed, next, ..] = (place >> first).to_le_bytes();
         if printed.is_ascii_graphic() || self.loose >> (first / 8) & 1 == 0 {
             return false;
