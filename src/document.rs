@@ -121,13 +121,17 @@ impl<'t> Document<'t> {
     }
 
     /// Calls `found` with the offset of every byte of a part of the text that
-    /// [`is_capital`], in order, and of some that stand close around the part; and
-    /// with the eight bytes that stand there, zeros behind the end of the text.
+    /// [`is_capital`] and is `wanted`, in order, and of some bytes more, which stand
+    /// close around. `wanted` sees the eight bytes that stand there, zeros behind the
+    /// end of the text. It has to be free of branches: few are wanted, and which ones
+    /// nothing foretells.
     #[inline]
-    pub(crate) fn each_capital(&self, part: Span, mut found: impl FnMut(usize, u64)) {
+    pub(crate) fn each_capital(&self, part: Span, wanted: impl Fn(u64) -> bool, mut found: impl FnMut(usize)) {
         let bytes = self.raw.as_bytes();
         let first = part.start() / BLOCK;
         let blocks = self.capitals.get(first..part.end().div_ceil(BLOCK)).unwrap_or_default();
+        let mut kept = [0; 16];
+        let mut count = 0;
         for (from, capitals) in (first * BLOCK..).step_by(BLOCK).zip(blocks) {
             // A block and the bytes behind it: looked at once, not for each.
             let end;
@@ -137,8 +141,25 @@ impl<'t> Document<'t> {
                 end = scan::padded(&bytes[from..]);
                 &end
             };
-            scan::each_bit(*capitals, 0, |at| found(from + at, scan::eight(block, at)));
+            let mut capitals = *capitals;
+            loop {
+                // Most blocks have no more of them than these.
+                for _ in 0..4 {
+                    let at = scan::lowest(capitals);
+                    kept[count % kept.len()] = from + at;
+                    count += usize::from(wanted(scan::eight(block, at)));
+                    capitals &= capitals.wrapping_sub(1);
+                }
+                if count > kept.len() - 4 {
+                    kept.iter().take(count).filter(|at| **at < bytes.len()).for_each(|at| found(*at));
+                    count = 0;
+                }
+                if capitals == 0 {
+                    break;
+                }
+            }
         }
+        kept.iter().take(count).filter(|at| **at < bytes.len()).for_each(|at| found(*at));
     }
 
     /// The first byte of a part of the text that [`is_untidy`].

@@ -55,6 +55,12 @@ pub(crate) fn gather(flags: &[u8]) -> u64 {
     bits
 }
 
+/// The number of the lowest bit that is set; the last where none is.
+#[inline]
+pub(crate) const fn lowest(bits: u64) -> usize {
+    (bits | 1 << 63).trailing_zeros() as usize
+}
+
 /// Calls `found` with the number of every bit that is set, from the lowest on,
 /// `from` added.
 #[inline]

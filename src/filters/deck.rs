@@ -102,15 +102,17 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     let lines = body.start + 1..story_below(body, last).end;
     let (first, last) = (doc.lines()[lines.start].span(), doc.lines()[lines.end - 1].span());
     let bytes = doc.raw().as_bytes();
-    doc.each_capital(Span::new(first.start(), last.end()), |at, place| {
-        if letters & bit(place) != 0 {
+    doc.each_capital(
+        Span::new(first.start(), last.end()),
+        |place| letters & bit(place) != 0,
+        |at| {
             for (line, opening) in (body.start..).zip(&mut openings) {
                 if at != opening.own && opening.stands_at(bytes, at) && !opening.is_deck {
                     opening.note(doc, line, story_below(body, line), at - opening.capital);
                 }
             }
-        }
-    });
+        },
+    );
     openings
 }
 

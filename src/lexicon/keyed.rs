@@ -69,13 +69,17 @@ impl Keyed {
     /// A quick look at a place; rarely yes where nothing begins as it does.
     #[inline]
     pub(super) fn may_hold(&self, place: u64) -> bool {
+        let [first, second, ..] = place.to_le_bytes();
         let hash = hash(place);
-        self.long[hash / 64] & 1 << (hash % 64) != 0 || (self.has_short && self.may_hold_short(place))
+        self.long[hash / 64] >> (hash % 64) & 1 != 0 || self.pairs[usize::from(first)] >> (second % 32) & 1 != 0
     }
 
-    fn may_hold_short(&self, place: u64) -> bool {
-        let [first, second, ..] = place.to_le_bytes();
-        self.pairs[usize::from(first)] & 1 << (second % 32) != 0
+    /// The same without branches, for patterns most of which have so many fixed bytes
+    /// that they are told by them: yes at every place where one has fewer.
+    #[inline]
+    pub(super) fn may_hold_long(&self, place: u64) -> bool {
+        let hash = hash(place);
+        (self.long[hash / 64] >> (hash % 64) | u64::from(self.has_short)) & 1 != 0
     }
 
     /// The roots of the patterns that may begin at a place.

@@ -27,9 +27,6 @@ struct Entry {
     before: usize,
 }
 
-/// So many places where a phrase may stand are looked at together.
-const CANDIDATES: usize = 16;
-
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit<'b> {
@@ -120,33 +117,18 @@ impl Phrasebook {
     /// The phrases that stand anywhere in a part of the text, from left to
     /// right.
     pub(crate) fn find_in<'b>(&'b self, doc: &Document<'_>, part: Span, hits: &mut Vec<Hit<'b>>) {
-        // Looked for by themselves, candidates are found without a thought for what
-        // becomes of them.
-        let mut candidates = [(0, 0); CANDIDATES];
-        let mut count = 0;
-        doc.each_capital(part, |at, place| {
-            if self.inside.may_hold(place) {
-                candidates[count % CANDIDATES] = (at, place);
-                count += 1;
-                if count == CANDIDATES {
-                    self.take(doc, part, &candidates, hits);
-                    count = 0;
+        let raw = doc.raw().as_bytes();
+        doc.each_capital(
+            part,
+            |place| self.inside.may_hold_long(place),
+            |at| {
+                let place = place(raw, at);
+                if at < part.end() && self.may_begin(&self.inside, place) {
+                    let from = hits.last().map_or(part.start(), |hit| hit.span.end());
+                    hits.extend(self.inside_at(raw, from, at, place));
                 }
-            }
-        });
-        self.take(doc, part, &candidates[..count], hits);
-    }
-
-    /// Those candidates that are phrases and begin behind the last hit.
-    #[inline(never)]
-    fn take<'b>(&'b self, doc: &Document<'_>, part: Span, candidates: &[(usize, u64)], hits: &mut Vec<Hit<'b>>) {
-        for (at, place) in candidates {
-            if *at >= part.end() || !self.may_begin(&self.inside, *place) {
-                continue;
-            }
-            let from = hits.last().map_or(part.start(), |hit| hit.span.end());
-            hits.extend(self.inside_at(doc.raw().as_bytes(), from, *at, *place));
-        }
+            },
+        );
     }
 
     /// The phrase that is found by the byte at `at` and begins no sooner than
