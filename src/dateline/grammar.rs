@@ -69,19 +69,29 @@ impl Found {
 impl Grammar<'_> {
     /// A dateline at a position.
     pub(super) fn dateline(self, at: usize) -> Option<Found> {
-        let mut found = self.outlet_first(at).or_else(|| self.place_first(at))?;
+        let mut found = self.either(at)?;
         found.start = at;
         // The same dateline printed twice.
         if found.marked
             && found.outlet.is_some()
             && guard::gate(tail(self.text, found.end)).is_some()
-            && let Some(again) = self.outlet_first(found.end).or_else(|| self.place_first(found.end))
+            && let Some(again) = self.either(found.end)
             && again.marked
             && again.outlet.map(|(_, outlet)| outlet.index) == found.outlet.map(|(_, outlet)| outlet.index)
         {
             found.end = again.end;
         }
         Some(found)
+    }
+
+    /// A dateline, whichever of its names stands first.
+    fn either(self, at: usize) -> Option<Found> {
+        let outlet = self.outlets.exact(self.text, at);
+        let plain = match outlet {
+            Some(outlet) => self.plain_outlet_first(at, outlet),
+            None => self.plain_place_first(at),
+        };
+        plain.or_else(|| self.outlet_first(at, outlet)).or_else(|| self.place_first(at))
     }
 
     /// The end of a run of words that can be a place.

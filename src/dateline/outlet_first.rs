@@ -10,15 +10,10 @@ use super::stamp::TimestampParser;
 use crate::span::{Span, head, tail};
 
 impl Grammar<'_> {
-    /// A dateline whose outlet stands at a position.
-    pub(super) fn outlet_first(self, at: usize) -> Option<Found> {
-        let exact = self.outlets.exact(self.text, at);
-        exact.and_then(|outlet| self.plain(at, outlet)).or_else(|| self.slowly(at, exact))
-    }
-
-    /// The same, where the outlet that stands there spelt right is known.
+    /// A dateline whose outlet stands at a position. The one that stands there spelt
+    /// right is known.
     #[inline(never)]
-    pub(super) fn slowly(self, at: usize, exact: Option<FoundOutlet>) -> Option<Found> {
+    pub(super) fn outlet_first(self, at: usize, exact: Option<FoundOutlet>) -> Option<Found> {
         let text = self.text;
         let outlet = self.outlets.find_beside(exact, text, at, self.max_edits)?;
         let span = Span::new(at, outlet.end);

@@ -1,16 +1,49 @@
-//! The datelines that most articles open with, an outlet and perhaps a place behind
-//! its comma, both spelt right: `P, KOTA - `, `P, Kota Warga desa`, `P - Warga`.
-//! They are read here at a glance. What is found is what the whole grammar finds.
+//! The datelines that most articles open with, their names spelt right: `P, KOTA - `,
+//! `P, Kota Warga desa`, `P - Warga`, `KOTA, P - `, `Kota (P) - `, `Kota - `. They are
+//! read here at a glance. What is found is what the whole grammar finds.
 
 use super::grammar::{Found, Grammar};
 use super::outlet::{Form, FoundOutlet};
 use super::place;
-use super::scan::dash;
+use super::scan::{char_at, dash};
 use crate::span::Span;
 
 impl Grammar<'_> {
+    /// The dateline that begins at `at` with a place that the gazetteer knows and no
+    /// outlet does, where it is plain.
+    pub(super) fn plain_place_first(self, at: usize) -> Option<Found> {
+        let place = place::longest(self.text, at)?;
+        let span = Span::new(at, place.end);
+        let (outlet, behind) = match self.text.as_bytes().get(place.end..)? {
+            [b',', b' ', ..] => {
+                let at = place.end + 2;
+                let outlet = self.outlets.exact(self.text, at).filter(|outlet| outlet.form != Form::Word)?;
+                (Some((Span::new(at, outlet.end), outlet)), outlet.end)
+            }
+            [b' ', b'(', ..] => {
+                let at = place.end + 2;
+                let outlet = self.outlets.exact_any_case(self.text, at)?;
+                let [b')', ..] = self.text.as_bytes().get(outlet.end..)? else { return None };
+                (Some((Span::new(at, outlet.end), outlet)), outlet.end + 1)
+            }
+            // Not the hyphen of a pair of places.
+            [b'-', next, ..] if !next.is_ascii_whitespace() => return None,
+            _ => (None, place.end),
+        };
+        let dash = dash(self.text, behind)?;
+        let Some((_, known)) = outlet else {
+            let bracket = char_at(self.text, dash.end) == Some('(');
+            return if bracket { None } else { self.alone(Found::default(), span, span, dash) };
+        };
+        if known.form != Form::Address && !dash.gap_before && !dash.gap_after {
+            return None;
+        }
+        let place_name = Some(place::known(span.of(self.text))?);
+        Some(Found { outlet, place: Some(span), place_name, end: dash.end, marked: true, ..Found::default() })
+    }
+
     /// The dateline that begins at `at` with this outlet, where it is plain.
-    pub(super) fn plain(self, at: usize, outlet: FoundOutlet) -> Option<Found> {
+    pub(super) fn plain_outlet_first(self, at: usize, outlet: FoundOutlet) -> Option<Found> {
         if outlet.form == Form::Word {
             return None;
         }
@@ -71,6 +104,59 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_begins_with_a_place_is_read_the_same() {
+        let outlets =
+            ["KOMPAS.com", "Liputan6.com", "CNN Indonesia", "Tempo", "ANTARA", "antara", "wartadesa.id", "Republika"];
+        let places = [
+            "Jakarta",
+            "JAKARTA",
+            "Jakarta Pusat",
+            "Kota Padang",
+            "Bandar Lampung",
+            "Papua",
+            "NTT",
+            "TTS",
+            "Washington D.C.",
+            "Antah",
+            "Malang, Jawa Timur",
+            "Malaysia",
+            "Solo",
+        ];
+        let joints = [(", ", ""), (" (", ")"), (",", ""), (" ", ""), (" - (", ")"), ("", ""), (", (", ")")];
+        let marks = ["", " ", " - ", "- ", " -- ", " \u{2013} ", "-", ", ", ": ", " | ", ". ", "\n-\n", " -&nbsp;"];
+        let stories = [
+            "Warga desa pulang.",
+            "PRESIDEN datang.",
+            "\"Siap,\" kata dia.",
+            "warga pulang",
+            "11/07/2020, 12:05 WIB",
+            "Bandung kini dekat",
+            "Bandung PP",
+            "Jakarta - Warga",
+            "(Kompas) - Warga",
+            "",
+            "JAKARTA, KOMPAS.com - Warga",
+        ];
+        let mut plain = 0;
+        for (place, outlet) in places.iter().flat_map(|place| outlets.iter().map(move |outlet| (place, outlet))) {
+            for (mark, story) in marks.iter().flat_map(|mark| stories.iter().map(move |story| (mark, story))) {
+                for (before, behind) in joints {
+                    let outlet = if before.is_empty() { "" } else { outlet };
+                    let text = format!("{place}{before}{outlet}{behind}{mark}{story}");
+                    let grammar = Grammar { text: &text, outlets: Outlets::builtin(), max_edits: 2 };
+                    if let Some(found) = grammar.plain_place_first(0) {
+                        plain += 1;
+                        let slowly =
+                            grammar.outlet_first(0, grammar.outlets.exact(&text, 0)).or_else(|| grammar.place_first(0));
+                        assert_eq!(format!("{:?}", Some(found)), format!("{slowly:?}"), "{text}");
+                    }
+                }
+            }
+        }
+        assert!(plain > 500, "{plain}");
+    }
+
+    #[test]
     fn what_is_read_at_a_glance_is_what_is_read_slowly() {
         let outlets = ["KOMPAS.com", "Liputan6.com", "CNN Indonesia", "Tempo", "wartadesa.id", "KONTAN.CO.ID"];
         let places =
@@ -99,9 +185,13 @@ mod tests {
                     let text = format!("{outlet}{comma}{place}{mark}{story}");
                     let grammar = Grammar { text: &text, outlets: Outlets::builtin(), max_edits: 2 };
                     let exact = grammar.outlets.exact(&text, 0);
-                    if let Some(found) = exact.and_then(|outlet| grammar.plain(0, outlet)) {
+                    if let Some(found) = exact.and_then(|outlet| grammar.plain_outlet_first(0, outlet)) {
                         plain += 1;
-                        assert_eq!(format!("{:?}", Some(found)), format!("{:?}", grammar.slowly(0, exact)), "{text}");
+                        assert_eq!(
+                            format!("{:?}", Some(found)),
+                            format!("{:?}", grammar.outlet_first(0, exact)),
+                            "{text}"
+                        );
                     }
                 }
             }
