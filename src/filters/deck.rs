@@ -22,6 +22,9 @@ const STORY_BYTES: usize = 4000;
 /// too.
 const SHORTEST: usize = 40;
 
+/// A deck is looked up by so many first bytes of its line.
+const WORDS: usize = SHORTEST / 2;
+
 /// A deck has no more bytes than this.
 const LONGEST: usize = 600;
 
@@ -63,7 +66,7 @@ fn story_below(body: &Range<usize>, line: usize) -> Range<usize> {
 /// The first words of a line that may be a deck.
 #[derive(Clone, Copy, Default)]
 struct Opening<'t> {
-    words: &'t [u8],
+    words: Option<&'t [u8; WORDS]>,
     /// Where the first capital stands in them: capitals are few, so that is what
     /// they are looked up by.
     capital: usize,
@@ -89,8 +92,9 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
         if !(SHORTEST..=LONGEST).contains(&text.len()) {
             continue;
         }
-        opening.words = &text.as_bytes()[..SHORTEST / 2];
-        if let Some(capital) = opening.words.iter().position(|byte| is_capital(*byte)) {
+        let Some(words) = text.as_bytes().first_chunk() else { continue };
+        opening.words = Some(words);
+        if let Some(capital) = words.iter().position(|byte| is_capital(*byte)) {
             opening.capital = capital;
             opening.own = doc.lines()[line].span().start() + capital;
             letters |= text.as_bytes()[capital..].first_chunk().map_or(0, |eight| bit(u64::from_le_bytes(*eight)));
@@ -126,18 +130,18 @@ impl Opening<'_> {
     /// Whether the first words stand where this capital does.
     #[inline]
     fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
-        let start = at.checked_sub(self.capital).filter(|_| !self.words.is_empty());
-        start.is_some_and(|start| bytes[start..].starts_with(self.words))
+        let Some(start) = at.checked_sub(self.capital) else { return false };
+        self.words.is_some() && bytes[start..].first_chunk() == self.words
     }
 
     /// Looks for first words without a capital.
     #[cold]
     fn look_everywhere(&mut self, doc: &Document<'_>, line: usize, story: &Range<usize>) {
-        let words = window(doc.text(line), self.words.len());
+        let words = window(doc.text(line), WORDS);
         for other in story.clone() {
             for (at, _) in story_window(doc, other).match_indices(words) {
                 let start = doc.lines()[other].span().start() + at;
-                if !self.is_deck && doc.raw().as_bytes()[start..].starts_with(self.words) {
+                if !self.is_deck && doc.raw().as_bytes()[start..].first_chunk() == self.words {
                     self.note(doc, line, story.clone(), start);
                 }
             }
@@ -148,7 +152,7 @@ impl Opening<'_> {
     fn note(&mut self, doc: &Document<'_>, line: usize, mut story: Range<usize>, start: usize) {
         let is_there = |other: &usize| {
             let from = doc.lines()[*other].span().start();
-            from <= start && start + self.words.len() <= from + story_window(doc, *other).len()
+            from <= start && start + WORDS <= from + story_window(doc, *other).len()
         };
         let Some(other) = story.find(is_there) else { return };
         let from = start - doc.lines()[other].span().start();
