@@ -66,7 +66,8 @@ impl Layout {
             return whole;
         }
         let named = title::find(doc);
-        if !named.has_site && !may_have_frame(doc) {
+        let may_have_frame = may_have_frame(doc);
+        if !named.has_site && !may_have_frame {
             let headline = opening::headline_of_scrape(doc).filter(|_| stretch::best(doc, 0).is_some());
             return Layout { headline, ..whole };
         }
@@ -79,7 +80,7 @@ impl Layout {
             stretch = behind;
         }
         let above = named.line.is_some_and(|line| line < stretch.lines.end);
-        let page = (above && named.has_site) || is_framed(doc, &stretch);
+        let page = (above && named.has_site) || (may_have_frame && is_framed(doc, &stretch));
         if !page {
             return Layout { headline: opening::headline_of_scrape(doc), ..whole };
         }
@@ -128,21 +129,21 @@ impl Layout {
     }
 }
 
-/// A quick look: whether there are enough lines for a menu that are no
-/// sentences.
+/// A quick look: whether the first line may be above an article, and there are
+/// enough lines for the smallest frame that are no sentences.
 fn may_have_frame(doc: &Document<'_>) -> bool {
+    if shape::Shape::of(doc.text(0).as_bytes()).is_prose() {
+        return false;
+    }
     let raw = doc.raw().as_bytes();
     let other = doc.lines().iter().filter(|line| !shape::is_plain_sentence(&raw[line.span().range()]));
-    other.take(SHORT_MENU_ABOVE).count() == SHORT_MENU_ABOVE
+    other.take(MENU_ABOVE).count() == MENU_ABOVE
 }
 
 /// Whether the stretch lies in the frame of a page: navigation above it, or a
 /// headline on top and lists of other articles under it.
 fn is_framed(doc: &Document<'_>, stretch: &Stretch) -> bool {
     let (above, below) = (stretch.above, stretch.below);
-    if shape::Shape::of(doc.text(0).as_bytes()).is_prose() {
-        return false;
-    }
     above.is_menu(MENU_ABOVE)
         || (above.is_menu(SHORT_MENU_ABOVE) && below.is_tail(SHORT_MENU_BELOW, HEADLINES_BELOW))
         || (below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))

@@ -130,7 +130,7 @@ impl Edge {
         }
         let first = other.trailing_zeros() / 8 * 8;
         let [printed, next, ..] = (place >> first).to_le_bytes();
-        if printed.is_ascii_graphic() || self.loose >> (first / 8) & 1 == 0 {
+        if printed.is_ascii_graphic() || printed == 0 || self.loose >> (first / 8) & 1 == 0 {
             return false;
         }
         let [byte, ..] = (self.bytes >> first).to_le_bytes();
