@@ -7,6 +7,9 @@ use super::weights::WORTH;
 use super::words::{Kind, Shape, Word, Words};
 use crate::span::{head, tail};
 
+/// What a sign is worth in title case, and in sentence case.
+type Worth = (i16, i16);
+
 /// What the signs that are seen are worth together, in either way of setting
 /// headlines.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,13 +20,196 @@ pub(super) struct Score {
     pub(super) sentence: i32,
 }
 
+// What is seen of a word is looked up, not asked for one by one: which of the
+// answers is yes nothing foretells.
+
+/// What a word of the headline shows: its kind, the seam before it, its end.
+static IN_KIND: [Worth; KINDS] = worth_of(&[
+    (Kind::Capital as usize, Sign::InCapital),
+    (Kind::Acronym as usize, Sign::InAcronym),
+    (Kind::Number as usize, Sign::InNumber),
+    (Kind::Small as usize, Sign::InSmall),
+    (Kind::Running as usize, Sign::InRunning),
+    (Kind::Active as usize, Sign::InActive),
+    (Kind::Prefixed as usize, Sign::InPrefixed),
+    (Kind::Owned as usize, Sign::InOwned),
+    (Kind::Lower as usize, Sign::InLower),
+    (Kind::Opener as usize, Sign::InOpener),
+    (Kind::Likely as usize, Sign::InLikely),
+    (Kind::RaisedSmall as usize, Sign::InRaisedSmall),
+    (Kind::Either as usize, Sign::InEither),
+    (Kind::Held as usize, Sign::InHeld),
+    (Kind::Actor as usize, Sign::InActor),
+    (Kind::Sign as usize, Sign::InBare),
+]);
+static IN_SEAM: [Worth; SEAMS] = worth_of(&[
+    (Seam::Wide as usize, Sign::InWide),
+    (Seam::Glued as usize, Sign::InGlued),
+    (Seam::Tight as usize, Sign::InTight),
+]);
+static IN_STOP: [Worth; MARKS] = worth_of(&[
+    (Mark::Stop as usize, Sign::InStop),
+    (Mark::Comma as usize, Sign::InComma),
+    (Mark::Asking as usize, Sign::InMark),
+]);
+
+/// What the headline's last word shows.
+static LAST_KIND: [Worth; KINDS] = worth_of(&[
+    (Kind::Small as usize, Sign::LastSmall),
+    (Kind::Running as usize, Sign::LastLower),
+    (Kind::Active as usize, Sign::LastLower),
+    (Kind::Prefixed as usize, Sign::LastLower),
+    (Kind::Owned as usize, Sign::LastLower),
+    (Kind::Lower as usize, Sign::LastLower),
+    (Kind::Number as usize, Sign::LastNumber),
+    (Kind::Acronym as usize, Sign::LastAcronym),
+]);
+static LAST_SHAPE: [Worth; SHAPES] = worth_of(&[
+    (Shape::Hanging as usize, Sign::LastHanging),
+    (Shape::Wanting as usize, Sign::LastWanting),
+    (Shape::Few as usize, Sign::LastFew),
+]);
+static LAST_CLOSE: [Worth; MARKS] = worth_of(&[
+    (Mark::Comma as usize, Sign::LastComma),
+    (Mark::Colon as usize, Sign::LastColon),
+    (Mark::Closing as usize, Sign::LastClose),
+]);
+static LAST_STOP: [Worth; MARKS] = worth_of(&[
+    (Mark::Stop as usize, Sign::LastStop),
+    (Mark::Asking as usize, Sign::LastMark),
+    (Mark::Dots as usize, Sign::LastMark),
+]);
+
+/// What the first word of the prose shows.
+static NEW_KIND: [Worth; KINDS] = worth_of(&[
+    (Kind::Opener as usize, Sign::NewOpener),
+    (Kind::Likely as usize, Sign::NewLikely),
+    (Kind::RaisedSmall as usize, Sign::NewRaisedSmall),
+    (Kind::Either as usize, Sign::NewEither),
+    (Kind::Held as usize, Sign::NewHeld),
+    (Kind::Actor as usize, Sign::NewActor),
+    (Kind::Acronym as usize, Sign::NewAcronym),
+    (Kind::Number as usize, Sign::NewNumber),
+    (Kind::Sign as usize, Sign::NewBare),
+]);
+static NEW_SHAPE: [Worth; SHAPES] = worth_of(&[
+    (Shape::Item as usize, Sign::NewItem),
+    (Shape::Wanting as usize, Sign::NewWanting),
+    (Shape::Credit as usize, Sign::NewCredit),
+]);
+static NEW_SEAM: [Worth; SEAMS] = worth_of(&[
+    (Seam::Wide as usize, Sign::NewWide),
+    (Seam::Glued as usize, Sign::NewGlued),
+    (Seam::Tight as usize, Sign::NewTight),
+]);
+static NEW_CLOSE: [Worth; MARKS] = worth_of(&[(Mark::Comma as usize, Sign::NewComma)]);
+
+/// What follows the first word of the prose: so many words with capitals, then a
+/// word of a kind, and so many small ones.
+static RUN: [Worth; 4] = worth_of(&[(1, Sign::RunTwo), (2, Sign::RunThree), (3, Sign::RunMore)]);
+static THEN_KIND: [Worth; KINDS] = worth_of(&[
+    (Kind::Small as usize, Sign::ThenSmall),
+    (Kind::Running as usize, Sign::ThenRunning),
+    (Kind::Active as usize, Sign::ThenActive),
+]);
+static THEN_SHAPE: [Worth; SHAPES] = worth_of(&[(Shape::Pointing as usize, Sign::ThenPointing)]);
+static ROW: [Worth; 4] = worth_of(&[(2, Sign::ThenTwo), (3, Sign::ThenThree)]);
+
+/// How many words the headline has, the last of them or more.
+static LENGTH: [Worth; 22] = worth_of(&[
+    (0, Sign::Long2),
+    (1, Sign::Long2),
+    (2, Sign::Long2),
+    (3, Sign::Long3),
+    (4, Sign::Long4),
+    (5, Sign::Long5),
+    (6, Sign::Long6),
+    (7, Sign::Long7),
+    (8, Sign::Long8),
+    (9, Sign::Long8),
+    (12, Sign::Long12),
+    (13, Sign::Long12),
+    (14, Sign::Long14),
+    (15, Sign::Long14),
+    (16, Sign::Long16),
+    (17, Sign::Long16),
+    (18, Sign::Long18),
+    (19, Sign::Long18),
+    (20, Sign::Long18),
+    (21, Sign::Long21),
+]);
+
+const KINDS: usize = Kind::Sign as usize + 1;
+const SHAPES: usize = Shape::Few as usize + 1;
+const SEAMS: usize = Seam::Tight as usize + 1;
+
+const fn worth_of<const N: usize>(signs: &[(usize, Sign)]) -> [Worth; N] {
+    let mut worth = [(0, 0); N];
+    let mut i = 0;
+    while i < signs.len() {
+        worth[signs[i].0] = WORTH[signs[i].1 as usize];
+        i += 1;
+    }
+    worth
+}
+
+/// A mark at the end of a word, as far as it tells anything.
+#[derive(Clone, Copy)]
+enum Mark {
+    Other,
+    Stop,
+    Comma,
+    /// `?` or `!`.
+    Asking,
+    Dots,
+    /// A colon, a semicolon or a dash.
+    Colon,
+    /// A quotation mark or a bracket.
+    Closing,
+}
+
+const MARKS: usize = Mark::Closing as usize + 1;
+
+impl Mark {
+    #[inline]
+    fn of(c: char) -> Mark {
+        ASCII_MARKS.get(c as usize).copied().unwrap_or_else(|| Mark::of_any(c))
+    }
+
+    const fn of_any(c: char) -> Mark {
+        match c {
+            '.' => Mark::Stop,
+            ',' => Mark::Comma,
+            '?' | '!' => Mark::Asking,
+            '…' => Mark::Dots,
+            ':' | ';' | '-' | '–' | '—' => Mark::Colon,
+            '"' | '”' | '\'' | '’' | ')' | ']' => Mark::Closing,
+            _ => Mark::Other,
+        }
+    }
+}
+
+static ASCII_MARKS: [Mark; 128] = {
+    let mut marks = [Mark::Other; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        marks[byte as usize] = Mark::of_any(byte as char);
+        byte += 1;
+    }
+    marks
+};
+
 impl Score {
+    #[inline]
+    fn add_worth(&mut self, (title, sentence): Worth) {
+        self.title += i32::from(title);
+        self.sentence += i32::from(sentence);
+    }
+
     /// One more of `sign`.
     #[inline]
     fn add(&mut self, sign: Sign) {
-        let (title, sentence) = WORTH[sign as usize];
-        self.title += i32::from(title);
-        self.sentence += i32::from(sentence);
+        self.add_worth(WORTH[sign as usize]);
     }
 
     /// One more of `sign`, if `seen`.
@@ -40,33 +226,13 @@ impl Score {
     }
 
     /// Counts a word of the headline; `first` is the headline's first word.
+    #[inline]
     pub(super) fn take(&mut self, word: &Word, first: bool) {
         if !first {
-            self.add(match word.kind {
-                Kind::Capital => Sign::InCapital,
-                Kind::Acronym => Sign::InAcronym,
-                Kind::Number => Sign::InNumber,
-                Kind::Small => Sign::InSmall,
-                Kind::Running => Sign::InRunning,
-                Kind::Active => Sign::InActive,
-                Kind::Prefixed => Sign::InPrefixed,
-                Kind::Owned => Sign::InOwned,
-                Kind::Lower => Sign::InLower,
-                Kind::Opener => Sign::InOpener,
-                Kind::Likely => Sign::InLikely,
-                Kind::RaisedSmall => Sign::InRaisedSmall,
-                Kind::Either => Sign::InEither,
-                Kind::Held => Sign::InHeld,
-                Kind::Actor => Sign::InActor,
-                Kind::Sign => Sign::InBare,
-            });
-            self.add_if(word.seam == Seam::Wide, Sign::InWide);
-            self.add_if(word.seam == Seam::Glued, Sign::InGlued);
-            self.add_if(word.seam == Seam::Tight, Sign::InTight);
+            self.add_worth(IN_KIND[word.kind as usize]);
+            self.add_worth(IN_SEAM[word.seam as usize]);
         }
-        self.add_if(word.stop == '.', Sign::InStop);
-        self.add_if(word.stop == ',', Sign::InComma);
-        self.add_if(matches!(word.stop, '?' | '!'), Sign::InMark);
+        self.add_worth(IN_STOP[Mark::of(word.stop) as usize]);
     }
 
     /// Counts the headline that is not there; `colon` says whether one was
@@ -87,6 +253,7 @@ impl Score {
         }
         if let Some(new) = all.get(at) {
             self.see_new(text, new, all.get(at..).unwrap_or_default());
+            self.see_behind(words, at + 1);
         } else if let Some(last) = last {
             self.add(Sign::EndAll);
             self.add_if(matches!(last.stop, '?' | '!'), Sign::EndAsked);
@@ -95,89 +262,55 @@ impl Score {
 
     /// Counts what the headline's last word shows, and its length of `at`
     /// words.
+    #[inline]
     fn see_last(&mut self, last: &Word, alone: bool, at: usize) {
-        self.add_if(last.kind == Kind::Small, Sign::LastSmall);
-        self.add_if(last.kind.is_lower_content(), Sign::LastLower);
-        self.add_if(last.close == ',', Sign::LastComma);
-        self.add_if(matches!(last.close, ':' | ';' | '-' | '–' | '—'), Sign::LastColon);
-        self.add_if(matches!(last.stop, '?' | '!' | '…'), Sign::LastMark);
-        self.add_if(last.stop == '.', Sign::LastStop);
-        self.add_if(matches!(last.close, '"' | '”' | '\'' | '’' | ')' | ']'), Sign::LastClose);
-        self.add_if(last.kind == Kind::Number, Sign::LastNumber);
-        self.add_if(last.kind == Kind::Acronym, Sign::LastAcronym);
-        self.add_if(last.shape == Shape::Hanging, Sign::LastHanging);
+        self.add_worth(LAST_KIND[last.kind as usize]);
+        self.add_worth(LAST_SHAPE[last.shape as usize]);
+        self.add_worth(LAST_CLOSE[Mark::of(last.close) as usize]);
+        self.add_worth(LAST_STOP[Mark::of(last.stop) as usize]);
+        self.add_worth(LENGTH[at.min(LENGTH.len() - 1)]);
         self.add_if(alone, Sign::LastAlone);
-        self.add_if(last.shape == Shape::Wanting, Sign::LastWanting);
-        self.add_if(last.shape == Shape::Few, Sign::LastFew);
-        match at {
-            0..=2 => self.add(Sign::Long2),
-            3 => self.add(Sign::Long3),
-            4 => self.add(Sign::Long4),
-            5 => self.add(Sign::Long5),
-            6 => self.add(Sign::Long6),
-            7 => self.add(Sign::Long7),
-            8 | 9 => self.add(Sign::Long8),
-            10 | 11 => {}
-            12 | 13 => self.add(Sign::Long12),
-            14 | 15 => self.add(Sign::Long14),
-            16 | 17 => self.add(Sign::Long16),
-            18..=20 => self.add(Sign::Long18),
-            _ => self.add(Sign::Long21),
-        }
     }
 
-    /// Counts what the first word of the prose shows, and those behind it;
-    /// `all` begins with it.
+    /// Counts what the first word of the prose shows; `all` begins with it.
+    #[inline]
     fn see_new(&mut self, text: &str, new: &Word, all: &[Word]) {
-        match new.kind {
-            Kind::Opener => self.add(Sign::NewOpener),
-            Kind::Likely => self.add(Sign::NewLikely),
-            Kind::RaisedSmall => self.add(Sign::NewRaisedSmall),
-            Kind::Either => self.add(Sign::NewEither),
-            Kind::Held => self.add(Sign::NewHeld),
-            Kind::Actor => self.add(Sign::NewActor),
-            Kind::Acronym => self.add(Sign::NewAcronym),
-            Kind::Number => self.add(Sign::NewNumber),
-            Kind::Sign => self.add(Sign::NewBare),
-            _ => {}
-        }
-        let core = bare(text, new);
+        self.add_worth(NEW_KIND[new.kind as usize]);
+        self.add_worth(NEW_SHAPE[new.shape as usize]);
+        self.add_worth(NEW_SEAM[new.seam as usize]);
+        self.add_worth(NEW_CLOSE[Mark::of(new.close) as usize]);
+        self.add_if(new.quoted, Sign::NewQuoted);
         if new.opens {
             self.add(if is_scare(all) { Sign::NewScare } else { Sign::NewQuote });
         }
-        self.add_if(new.shape == Shape::Item, Sign::NewItem);
-        self.add_if(new.shape == Shape::Wanting, Sign::NewWanting);
-        self.add_if(new.shape == Shape::Credit, Sign::NewCredit);
-        self.add_if(new.quoted, Sign::NewQuoted);
-        self.add_if(new.kind == Kind::Capital && core.ends_with("nya"), Sign::NewOwned);
-        self.add_if(new.kind == Kind::Capital && is_derived(core), Sign::NewDerived);
-        self.add_if(new.close == ',', Sign::NewComma);
-        self.add_if(new.seam == Seam::Wide, Sign::NewWide);
-        self.add_if(new.seam == Seam::Glued, Sign::NewGlued);
-        self.add_if(new.seam == Seam::Tight, Sign::NewTight);
-        let behind = all.get(1..).unwrap_or_default();
-        let run = behind.iter().take_while(|word| !word.kind.is_lower()).count();
-        match run {
-            0 => {}
-            1 => self.add(Sign::RunTwo),
-            2 => self.add(Sign::RunThree),
-            _ => self.add(Sign::RunMore),
+        if new.kind == Kind::Capital {
+            let core = bare(text, new);
+            self.add_if(core.ends_with("nya"), Sign::NewOwned);
+            self.add_if(is_derived(core), Sign::NewDerived);
         }
-        let then = behind.get(run);
-        self.add_if(then.is_some_and(|word| word.shape == Shape::Pointing), Sign::ThenPointing);
-        match then.map(|word| word.kind) {
-            Some(Kind::Small) => self.add(Sign::ThenSmall),
-            Some(Kind::Running) => self.add(Sign::ThenRunning),
-            Some(Kind::Active) => self.add(Sign::ThenActive),
-            Some(_) => {}
-            None => self.add(Sign::ThenNone),
+    }
+
+    /// Counts what the words from `words[at]` on show, those behind the first word of
+    /// the prose.
+    #[inline]
+    fn see_behind(&mut self, words: &Words, at: usize) {
+        let behind = words.as_slice().get(at..).unwrap_or_default();
+        let (lower, content) = (words.lower >> at, words.lower_content >> at);
+        let run = behind.len().min(lower.trailing_zeros() as usize);
+        let row = (lower >> run).trailing_ones() as usize;
+        self.add_worth(RUN[run.min(RUN.len() - 1)]);
+        self.add_worth(ROW[row.min(ROW.len() - 1)]);
+        if let Some(then) = behind.get(run) {
+            self.add_worth(THEN_KIND[then.kind as usize]);
+            self.add_worth(THEN_SHAPE[then.shape as usize]);
+        } else {
+            self.add(Sign::ThenNone);
         }
-        let row = behind.iter().skip(run).take_while(|word| word.kind.is_lower()).count();
-        self.add_if(row == 2, Sign::ThenTwo);
-        self.add_if(row > 2, Sign::ThenThree);
-        for _ in behind.iter().take(6).filter(|word| word.kind.is_lower_content()) {
-            self.add(Sign::Lowers);
-        }
+        // Of the next six words.
+        let lowers = (content & 0x3f).count_ones().cast_signed();
+        let (title, sentence) = WORTH[Sign::Lowers as usize];
+        self.title += i32::from(title) * lowers;
+        self.sentence += i32::from(sentence) * lowers;
     }
 
     /// Counts what the rest of the document, `around`, says of the boundary

@@ -111,6 +111,10 @@ pub(super) struct Words {
     all: [Word; MOST_WORDS],
     /// How many there are.
     len: usize,
+    /// A bit for each word that begins with a small letter, the first the lowest,
+    pub(super) lower: u64,
+    /// and for each of those that title case would have raised.
+    pub(super) lower_content: u64,
     /// Where the window ends: at a line end, or where the text does, or
     /// where the bound cut it.
     pub(super) end: usize,
@@ -122,7 +126,8 @@ pub(super) struct Words {
 impl Words {
     /// Cuts the beginning of `text` into words.
     pub(super) fn of(text: &str) -> Words {
-        let mut words = Words { all: [Word::default(); MOST_WORDS], len: 0, end: 0, closed: false };
+        let mut words =
+            Words { all: [Word::default(); MOST_WORDS], len: 0, lower: 0, lower_content: 0, end: 0, closed: false };
         let mut bound = text.len().min(WINDOW);
         while !text.is_char_boundary(bound) {
             bound -= 1;
@@ -212,8 +217,16 @@ impl Words {
         let (kind, shape) = of_plain(Span::new(start, core).of(window), Span::new(core, end).of(window));
         let core = (start, core);
         *slot = Word { start, core, seam, kind, opens: false, close, stop: close, shape, quoted };
-        self.len += 1;
+        self.count(kind);
         true
+    }
+
+    /// Takes down that one more word is there, of this kind.
+    #[inline]
+    fn count(&mut self, kind: Kind) {
+        self.lower |= u64::from(kind.is_lower()) << self.len;
+        self.lower_content |= u64::from(kind.is_lower_content()) << self.len;
+        self.len += 1;
     }
 
     /// Adds one word. False where there is no room.
@@ -228,18 +241,19 @@ impl Words {
         let close = class(word.chars().next_back());
         let closed = matches!(close, '"' | '”' | '\'' | '’' | ')' | ']');
         let unclosed = || word.trim_end_matches(['"', '”', '\'', '’', ')', ']']);
+        let kind = kind(core);
         *slot = Word {
             start,
             core: (start + from, start + to),
             seam,
-            kind: kind(core),
+            kind,
             opens: garbled || word.starts_with(['"', '“', '‘', '\'', '(', '[', '«', '”']),
             shape: shape(word, core),
             close,
             stop: if closed { class(unclosed().chars().next_back()) } else { close },
             quoted,
         };
-        self.len += 1;
+        self.count(kind);
         true
     }
 }
