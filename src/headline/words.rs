@@ -2,7 +2,7 @@
 
 use super::kinds::{kind, of_plain, shape};
 use super::seams::{Seam, glue, is_camel};
-use crate::scan;
+use crate::scan::{self, BLOCK};
 use crate::span::{Span, head, is_blank_char, tail};
 
 /// Most words looked at behind a pointer.
@@ -143,12 +143,13 @@ impl Words {
             words.closed = true;
         }
         words.end = window.len();
+        let stops = Stops::of(window);
         let mut at = first;
         let mut seam = Seam::Space;
         let mut quoted = false;
         while at < window.len() {
             // Most runs are plain words before a space and another.
-            if let Some(end) = plain_end(window.as_bytes(), at) {
+            if let Some(end) = stops.plain_end(window.as_bytes(), at) {
                 if !words.push_plain(window, at, end, seam, quoted) {
                     words.end = at;
                     words.closed = false;
@@ -258,18 +259,35 @@ impl Words {
     }
 }
 
-/// Where the [plain](Run) run ends that begins at `at`, where a single space and
-/// another word follow.
-#[inline]
-fn plain_end(bytes: &[u8], at: usize) -> Option<usize> {
-    if !bytes[at].is_ascii_alphanumeric() {
-        return None;
+/// The bytes of a window that no [plain](Run) run holds behind its first byte: a bit
+/// for each, the first the lowest of the first number.
+struct Stops([u64; WINDOW.div_ceil(BLOCK)]);
+
+impl Stops {
+    fn of(window: &str) -> Stops {
+        let mut stops = Stops([0; WINDOW.div_ceil(BLOCK)]);
+        scan::blocks(window.as_bytes(), |from, block| {
+            stops.0[from / BLOCK] = scan::bits(block, |byte| !is_inside(byte))
+        });
+        stops
     }
-    let mut end = at + 1;
-    while *IS_INSIDE.get(usize::from(*bytes.get(end)?))? {
-        end += 1;
+
+    /// Where the plain run ends that begins at `at`, where a single space and another
+    /// word follow.
+    #[inline]
+    fn plain_end(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        if !bytes[at].is_ascii_alphanumeric() {
+            return None;
+        }
+        let mut block = (at + 1) / BLOCK;
+        let mut bits = self.0.get(block)? & u64::MAX << ((at + 1) % BLOCK);
+        while bits == 0 {
+            block += 1;
+            bits = *self.0.get(block)?;
+        }
+        let end = block * BLOCK + bits.trailing_zeros() as usize;
+        matches!(bytes[end..], [b' ', b'!'..=b'~', ..]).then_some(end)
     }
-    matches!(bytes[end..], [b' ', b'!'..=b'~', ..]).then_some(end)
 }
 
 /// A stretch without blanks.
@@ -288,7 +306,7 @@ impl Run {
         let bytes = window.as_bytes();
         let inside = |from: usize| {
             let rest = bytes.get(from..).unwrap_or_default();
-            from + rest.iter().position(|byte| !IS_INSIDE[usize::from(*byte)]).unwrap_or(rest.len())
+            from + rest.iter().position(|byte| !is_inside(*byte)).unwrap_or(rest.len())
         };
         let mut plain = bytes[start].is_ascii_alphanumeric();
         let mut end = if plain { inside(start + 1) } else { start };
@@ -309,18 +327,10 @@ impl Run {
 }
 
 /// What a word holds behind its first byte, as most do.
-static IS_INSIDE: [bool; 256] = {
-    let mut inside = [false; 256];
-    let mut byte = b'a';
-    while byte <= b'z' {
-        inside[byte as usize] = true;
-        byte += 1;
-    }
-    inside[b',' as usize] = true;
-    inside[b'.' as usize] = true;
-    inside[b'-' as usize] = true;
-    inside
-};
+#[inline]
+const fn is_inside(byte: u8) -> bool {
+    byte.is_ascii_lowercase() | (byte == b',') | (byte == b'.') | (byte == b'-')
+}
 
 /// The first byte from `at` on that is not blank.
 fn behind_blanks(window: &str, at: usize) -> usize {
