@@ -112,6 +112,13 @@ pub(crate) const fn small(word: u64) -> u64 {
     word | within(word, b'A', b'Z') >> 2
 }
 
+/// The highest bit of every byte of a word of eight that is a small letter or a
+/// digit in ASCII.
+#[inline]
+pub(crate) const fn letters(word: u64) -> u64 {
+    within(word, b'a', b'z') | within(word, b'0', b'9')
+}
+
 /// The highest bit of every byte of a word of eight from `first` to `last`,
 /// which are ASCII.
 #[inline]

@@ -1,6 +1,7 @@
 //! Reading marks and words from a place in a text: blanks, dashes, words.
 //! Positions are byte offsets on `char` boundaries.
 
+use crate::scan;
 use crate::span::{Span, head, is_blank_char, tail};
 
 /// The character at a position.
@@ -138,18 +139,19 @@ pub(super) fn word_end(text: &str, at: usize) -> usize {
 /// How many ASCII letters and digits stand at the start.
 #[inline]
 pub(super) fn letters(bytes: &[u8]) -> usize {
-    bytes.iter().position(|&byte| !LETTERS[usize::from(byte)]).unwrap_or(bytes.len())
-}
-
-static LETTERS: [bool; 256] = {
-    let mut letters = [false; 256];
-    let mut byte: u8 = 0;
-    while byte < 128 {
-        letters[byte as usize] = byte.is_ascii_alphanumeric();
-        byte += 1;
+    let mut count = 0;
+    loop {
+        let (eight, more) = match bytes[count..].first_chunk() {
+            Some(eight) => (u64::from_le_bytes(*eight), true),
+            None => (u64::from_le_bytes(scan::padded(&bytes[count..])), false),
+        };
+        let others = scan::letters(scan::small(eight)) ^ 0x8080_8080_8080_8080;
+        if others != 0 || !more {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        count += 8;
     }
-    letters
-};
+}
 
 /// The bytes of a character beyond ASCII, where it belongs to a word.
 #[cold]
