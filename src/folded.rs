@@ -61,8 +61,8 @@ impl Folded {
         let bytes = text.as_bytes();
         // Most lines begin with a word and end with one and a full stop.
         if let (Some(first), [.., one, two, b'.']) = (bytes.first_chunk::<4>(), bytes) {
-            let ends = u64::from(u32::from_be_bytes(*first)) << 16 | u64::from(u16::from_be_bytes([*two, *one]));
-            let small = ends | 0x2020_2020_2020;
+            let small =
+                u64::from_le_bytes([first[0], first[1], first[2], first[3], *one, *two, 0x20, 0x20]) | 0x2020_2020_2020;
             if scan::within(small, b'a', b'z') == 0x8080_8080_8080 {
                 return small;
             }
@@ -70,30 +70,30 @@ impl Folded {
         Folded::ends_of_any(bytes)
     }
 
+    /// The same where marks stand around: most often a few, next to the first and the
+    /// last letter.
     #[inline(never)]
     fn ends_of_any(bytes: &[u8]) -> u64 {
-        let (mut ends, mut count) = (0, 0);
-        for byte in bytes {
-            let letter = ASCII_LETTERS[usize::from(*byte)];
-            if letter != 0 {
-                ends = ends << 8 | u64::from(letter);
-                count += 1;
-                if count == 4 {
-                    break;
-                }
-            }
+        let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
+            return Folded::ends_of_all(bytes);
+        };
+        let (first, last) = (scan::small(u64::from_le_bytes(*first)), scan::small(u64::from_le_bytes(*last)));
+        let (firsts, lasts) = (scan::letters(first), scan::letters(last));
+        let (before, behind) = (firsts.trailing_zeros() & 56, lasts.leading_zeros() & 56);
+        let four = (firsts >> before) & 0x8080_8080 == 0x8080_8080;
+        let two = (lasts << behind) >> 48 == 0x8080;
+        if four & two {
+            return (first >> before) & 0xFFFF_FFFF | (last << behind) >> 48 << 32 | 0x2020 << 48;
         }
-        for byte in bytes.iter().rev() {
-            let letter = ASCII_LETTERS[usize::from(*byte)];
-            if letter != 0 {
-                ends = ends << 8 | u64::from(letter);
-                count += 1;
-                if count == 6 {
-                    break;
-                }
-            }
-        }
-        ends
+        Folded::ends_of_all(bytes)
+    }
+
+    fn ends_of_all(bytes: &[u8]) -> u64 {
+        let letters = || bytes.iter().map(|byte| ASCII_LETTERS[usize::from(*byte)]).filter(|letter| *letter != 0);
+        let mut ends = [0, 0, 0, 0, 0, 0, 0x20, 0x20];
+        letters().take(4).zip(&mut ends[..4]).for_each(|(letter, end)| *end = letter);
+        letters().rev().take(2).zip(ends[4..6].iter_mut().rev()).for_each(|(letter, end)| *end = letter);
+        u64::from_le_bytes(ends)
     }
 
     /// A cheap test: whether `text` is not too short and not too long to fold
