@@ -1,9 +1,21 @@
 //! Cheap looks at a line: does it end as a sentence, is it long enough for a
 //! paragraph, could it be a name.
 
+use crate::span::window;
+
 /// Whether the line ends as sentences do: in a full stop, an exclamation or
 /// question mark or dots, perhaps with quotes and brackets behind it.
+#[inline]
 pub(crate) fn ends_sentence(line: &str) -> bool {
+    match line.as_bytes().last() {
+        Some(b'.' | b'!' | b'?') => true,
+        Some(byte) if byte.is_ascii_alphanumeric() => false,
+        _ => ends_sentence_in_marks(line),
+    }
+}
+
+/// The same where something else stands behind the last word.
+fn ends_sentence_in_marks(line: &str) -> bool {
     for (seen, c) in line.chars().rev().enumerate() {
         match c {
             '.' | '!' | '?' | '…' => return true,
@@ -39,6 +51,25 @@ pub(crate) fn is_name(text: &str) -> bool {
         words += 1;
     }
     (1..=6).contains(&words) && text.len() <= 60
+}
+
+/// Whether the text has at least so many words, between white space.
+pub(crate) fn has_words(text: &str, words: usize) -> bool {
+    // Words are counted in a window that holds so many of them, without branches.
+    let near = window(text, 24 * words);
+    if near.is_ascii() {
+        let is_space = |byte: u8| (byte == b' ') | (byte.wrapping_sub(b'\t') < 5);
+        let mut before = b' ';
+        let mut count = 0;
+        for byte in near.bytes() {
+            count += usize::from(is_space(before) & !is_space(byte));
+            before = byte;
+        }
+        if count >= words || near.len() == text.len() {
+            return count >= words;
+        }
+    }
+    text.split_whitespace().nth(words - 1).is_some()
 }
 
 /// Whether the text has the form of a headline: title case, and no mark at its

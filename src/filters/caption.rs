@@ -259,7 +259,7 @@ fn is_photo_headline(text: &str) -> bool {
         return false;
     }
     let Some((_, title)) = text.split_once(':') else { return false };
-    !title.contains(['/', '.', '|']) && shape::is_headline(title) && title.split_whitespace().nth(4).is_some()
+    !title.contains(['/', '.', '|']) && shape::is_headline(title) && shape::has_words(title, 5)
 }
 
 /// A credit in brackets that a page puts on a line of its own under the

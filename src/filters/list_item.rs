@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use crate::shape;
 use crate::span::tail;
 
 /// A headline has between these many bytes, and at least this many words.
@@ -13,7 +14,7 @@ pub(super) fn looks_like_headline(text: &str) -> bool {
     HEADLINE.contains(&text.len())
         && !text.ends_with(['.', ':', ',', ';', '"', '”'])
         && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '"' | '“' | '‘' | '•'))
-        && text.split_whitespace().nth(HEADLINE_WORDS - 1).is_some()
+        && shape::has_words(text, HEADLINE_WORDS)
 }
 
 /// Whether the line is a row of a list: numbered, bulleted, or a name with a

@@ -33,7 +33,7 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     }
     let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
     let quote = behind.starts_with(['"', '“']);
-    let sentence = shape::ends_sentence(behind) && behind.split_whitespace().nth(WORDS - 1).is_some();
+    let sentence = shape::ends_sentence(behind) && shape::has_words(behind, WORDS);
     let rule = hit.phrase.rule();
     match hit.phrase.takes() {
         Takes::Name => quote || (small && (sentence || behind.len() > LONGEST_NAME)),

@@ -281,7 +281,7 @@ fn is_same_headline(one: &str, two: &str) -> bool {
     features::is_pair(one.as_bytes(), two.as_bytes())
         && Folded::start(one) == Folded::start(two)
         && !one.ends_with(['.', ':', ','])
-        && one.split_whitespace().nth(3).is_some()
+        && shape::has_words(one, 4)
         && Folded::of(one) == Folded::of(two)
 }
 

@@ -88,7 +88,7 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
 /// What a line is that no phrase takes.
 fn kept(text: &str) -> Kind {
     let item =
-        text.len() <= LONGEST_POINTER && (is_companion(text) || looks_like_headline(text) || shape::is_label(text));
+        text.len() <= LONGEST_POINTER && (shape::is_label(text) || is_companion(text) || looks_like_headline(text));
     if item { Kind::Item } else { Kind::Story }
 }
 
