@@ -96,7 +96,8 @@ impl Folded {
         };
         let (first, last) = (scan::small(u64::from_le_bytes(*first)), scan::small(u64::from_le_bytes(*last)));
         let (firsts, lasts) = (scan::letters(first), scan::letters(last));
-        let (before, behind) = (firsts.trailing_zeros() & 56, lasts.leading_zeros() & 56);
+        // In bits, whole bytes; none where there is no letter at all.
+        let (before, behind) = (firsts.trailing_zeros() & 0x38, lasts.leading_zeros() & 0x38);
         let four = (firsts >> before) & 0x8080_8080 == 0x8080_8080;
         let two = (lasts << behind) >> 48 == 0x8080;
         if four & two {

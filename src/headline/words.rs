@@ -267,7 +267,7 @@ impl Stops {
     fn of(window: &str) -> Stops {
         let mut stops = Stops([0; WINDOW.div_ceil(BLOCK)]);
         scan::blocks(window.as_bytes(), |from, block| {
-            stops.0[from / BLOCK] = scan::bits(block, |byte| !is_inside(byte))
+            stops.0[from / BLOCK] = scan::bits(block, |byte| !is_inside(byte));
         });
         stops
     }
