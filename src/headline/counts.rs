@@ -318,21 +318,19 @@ impl Score {
     pub(super) fn look_around(&mut self, text: &str, words: &Words, at: usize, around: &Around<'_>) {
         let all = words.as_slice();
         let (Some(last), Some(new)) = (at.checked_sub(1).and_then(|i| all.get(i)), all.get(at)) else { return };
-        // Words that stand nowhere stand nowhere together.
-        let last_known = around.holds(bare(text, last));
-        let new_known = around.holds(bare(text, new));
-        if last_known && new_known && new.seam == Seam::Space && !last.close.is_ascii_punctuation() {
-            self.add_if(
-                around.holds(head(tail(text, last.start), new.core.1.saturating_sub(last.start))),
-                Sign::Joined,
-            );
+        let next = all.get(at + 1).filter(|next| !next.kind.is_lower() && next.seam == Seam::Space);
+        let beside = new.seam == Seam::Space && !last.close.is_ascii_punctuation();
+        // A search is dear: only for what is asked. Words that stand nowhere stand
+        // nowhere together.
+        let new_known = (beside || next.is_some() || new.kind == Kind::Capital) && around.holds(bare(text, new));
+        let last_known = (beside && new_known || last.kind == Kind::Capital) && around.holds(bare(text, last));
+        if beside && new_known && last_known {
+            let both = head(tail(text, last.start), new.core.1.saturating_sub(last.start));
+            self.add_if(around.holds(both), Sign::Joined);
         }
-        if new_known
-            && let Some(next) = all.get(at + 1)
-            && !next.kind.is_lower()
-            && next.seam == Seam::Space
-        {
-            self.add_if(around.holds(head(tail(text, new.start), next.core.1.saturating_sub(new.start))), Sign::Paired);
+        if new_known && let Some(next) = next {
+            let both = head(tail(text, new.start), next.core.1.saturating_sub(new.start));
+            self.add_if(around.holds(both), Sign::Paired);
         }
         if last.kind == Kind::Capital {
             self.add_if(last_known, Sign::LastKnown);
