@@ -28,8 +28,9 @@ const CLASSES: [(&[&str], Kind); 8] = [
     (&ACTORS, Kind::Actor),
 ];
 
-/// How many slots a table has: a power of two, twice the words and more.
-const SLOTS: usize = 1024;
+/// How many slots a table has: a power of two, many times the words, so that most
+/// words of no class meet an empty one.
+const SLOTS: usize = 4096;
 /// Where the words of the classes are: 0 is an empty slot, all else is one
 /// more than the list's number times 256 and the word's number.
 static CLASS_SLOTS: [u16; SLOTS] = {
@@ -72,12 +73,20 @@ fn find<'l>(word: &str, slots: &[u16; SLOTS], list: impl Fn(usize) -> Option<&'l
 }
 
 /// Where the search for a word begins: its length and three letters, mixed.
+#[inline]
 const fn slot(word: &[u8]) -> usize {
+    (mixed(word) >> (64 - SLOTS.ilog2())) as usize
+}
+
+/// The length of a word and three of its letters, mixed: the upper bits tell words
+/// apart.
+#[inline]
+const fn mixed(word: &[u8]) -> u64 {
     if word.is_empty() {
         return 0;
     }
-    let (first, middle, last) = (word[0] as usize, word[word.len() / 2] as usize, word[word.len() - 1] as usize);
-    (first * 31 + last * 7 + middle * 131 + word.len() * 17) % SLOTS
+    let (first, middle, last) = (word[0] as u64, word[word.len() / 2] as u64, word[word.len() - 1] as u64);
+    (first << 24 | middle << 16 | last << 8 | word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// Small words that title case leaves small, and those of English titles.
