@@ -117,10 +117,16 @@ pub(super) fn is_torn(text: &str, from: usize, to: usize) -> bool {
     text.as_bytes().iter().take(to).skip(from).any(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
+/// Longest word that is looked at, in bytes: a long web address.
+const LONGEST_WORD: usize = 512;
+
 /// The end of the word at a position: letters and digits, with dots and
-/// apostrophes inside. Equal to `at` where there is none.
+/// apostrophes inside. Equal to `at` where there is none. What is longer than any
+/// word is cut, so that a text without blanks is not gone through for each of its
+/// parts.
 pub(super) fn word_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
+    let bytes = bytes.get(..at + LONGEST_WORD).unwrap_or(bytes);
     let mut end = at;
     loop {
         end += letters(bytes.get(end..).unwrap_or_default());

@@ -19,8 +19,8 @@ const ROOM: usize = 8;
 pub(crate) struct Findings<'b> {
     /// Phrases that begin a line, by line.
     starts: Vec<(usize, Hit<'b>)>,
-    /// Which lines, modulo 64, begin with a phrase: a quick look.
-    begun: u64,
+    /// Which lines begin with a phrase.
+    begun: Begun,
     /// The families of the rules of all phrases, a bit for each letter.
     families: u32,
     /// Phrases that stand anywhere, from left to right; spans are in bytes of
@@ -36,7 +36,7 @@ impl<'b> Findings<'b> {
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
         let mut found = Findings {
             starts: Vec::with_capacity(ROOM),
-            begun: 0,
+            begun: Begun { from: lines.start, first: 0, others: Vec::new() },
             families: 0,
             inside: Vec::with_capacity(ROOM),
             story_end: OnceCell::new(),
@@ -56,7 +56,7 @@ impl<'b> Findings<'b> {
                 inside = behind;
             }
             if let Some(hit) = book.at_start_beside(text, begins) {
-                found.begun |= 1 << (line % 64);
+                found.begun.note(line, found.starts.len());
                 found.families |= bit(hit.phrase);
                 found.starts.push((line, hit));
             }
@@ -86,18 +86,51 @@ impl<'b> Findings<'b> {
     /// The phrase that this line begins with.
     #[inline]
     pub(crate) fn start(&self, line: usize) -> Option<&Hit<'b>> {
-        if self.begun & 1 << (line % 64) == 0 { None } else { self.start_of_some(line) }
-    }
-
-    #[inline(never)]
-    fn start_of_some(&self, line: usize) -> Option<&Hit<'b>> {
-        let at = self.starts.binary_search_by_key(&line, |start| start.0).ok()?;
-        Some(&self.starts[at].1)
+        let (_, hit) = self.starts.get(self.begun.rank(line)?)?;
+        Some(hit)
     }
 
     /// Whether a phrase that stands anywhere begins at this byte of the text.
     pub(crate) fn begins_at(&self, at: usize) -> bool {
         self.inside.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
+    }
+}
+
+/// Lines that begin with a phrase, each with its rank among them: pages of labels
+/// have very many.
+#[derive(Clone, Debug)]
+struct Begun {
+    /// The line that the first bit stands for.
+    from: usize,
+    /// A bit for each of the first 64 lines: all that most documents have.
+    first: u64,
+    /// A bit for each of the next lines, in words of 64, and how many lines come
+    /// before those of the word.
+    others: Vec<(u64, usize)>,
+}
+
+impl Begun {
+    /// Takes down a line below all others, with how many those are.
+    fn note(&mut self, line: usize, before: usize) {
+        let at = line - self.from;
+        if let Some(other) = (at / 64).checked_sub(1) {
+            // Lines between begin with none.
+            self.others.resize(other + 1, (0, before));
+            self.others[other].0 |= 1 << (at % 64);
+        } else {
+            self.first |= 1 << at;
+        }
+    }
+
+    #[inline]
+    fn rank(&self, line: usize) -> Option<usize> {
+        let at = line.checked_sub(self.from)?;
+        let (bits, before) = match (at / 64).checked_sub(1) {
+            None => (self.first, 0),
+            Some(other) => *self.others.get(other)?,
+        };
+        let bit = 1 << (at % 64);
+        (bits & bit != 0).then(|| before + (bits & (bit - 1)).count_ones() as usize)
     }
 }
 
@@ -109,4 +142,21 @@ fn bit(phrase: &Phrase) -> u32 {
 /// own, anything.
 fn bit_of(family: char) -> u32 {
     1 << (u32::from(family) % 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_have_the_rank_in_which_they_are_noted() {
+        let lines = [7, 8, 70, 71, 135, 400, 401, 463];
+        let mut begun = Begun { from: 7, first: 0, others: Vec::new() };
+        for (before, line) in lines.into_iter().enumerate() {
+            begun.note(line, before);
+        }
+        for line in 0..600 {
+            assert_eq!(begun.rank(line), lines.iter().position(|known| *known == line), "{line}");
+        }
+    }
 }
