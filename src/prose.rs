@@ -76,8 +76,11 @@ pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
         {
             removed = rest;
         }
-        let is_whole = removed.first().is_none_or(|gone| gone.start() >= line.end());
-        if is_whole && doc.next_untidy(line).is_none() {
+        let next = removed.first().copied().unwrap_or(Span::new(usize::MAX, usize::MAX));
+        if next.start() <= line.start() && next.end() >= line.end() {
+            continue;
+        }
+        if next.start() >= line.end() && doc.next_untidy(line).is_none() {
             tidy.join(doc.text(at));
             tidy.push(doc.text(at));
         } else {
