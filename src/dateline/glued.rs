@@ -29,6 +29,15 @@ const DEPTH: usize = 1200;
 /// How far back from its dash a dateline may begin, in bytes.
 const REACH: usize = 60;
 
+/// A word that holds an address is glued together from no more parts than these.
+const SEAMS: usize = 8;
+
+/// A summary has no more dashes than these before the dateline.
+const DASHES: usize = 24;
+
+/// A dash is told by so many bytes: a run of dashes is not gone through for each.
+const DASH: usize = 64;
+
 /// A dateline behind something short that the page glued before it: the cut
 /// covers both.
 pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found> {
@@ -58,7 +67,7 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
             return Some(found);
         }
         if word.contains('.')
-            && let Some(found) = seams(window(word, WINDOW)).find_map(|seam| behind(grammar, start, at + seam, byline))
+            && let Some(found) = seams(word).take(SEAMS).find_map(|seam| behind(grammar, start, at + seam, byline))
         {
             return Some(found);
         }
@@ -90,15 +99,17 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
     let bytes = text.as_bytes();
     let mut at = 0;
     let limit = bytes.len().min(DEPTH);
-    while at < limit {
+    let mut dashes = 0;
+    while at < limit && dashes < DASHES {
         at += next_mark(bytes.get(at..limit)?)?;
-        if !text.is_char_boundary(at) || dash(text, at).is_none() {
+        if !text.is_char_boundary(at) || dash(window(tail(text, at), DASH), 0).is_none() {
             at += 1;
             continue;
         }
         if let Some(found) = before_dash(grammar, at) {
             return Some(found);
         }
+        dashes += 1;
         while at < limit && matches!(bytes[at], b'-' | 0x80..) {
             at += 1;
         }

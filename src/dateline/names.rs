@@ -80,6 +80,9 @@ impl Key {
             for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
                 self.push_byte(byte);
             }
+            if !self.fits {
+                return;
+            }
         }
     }
 

@@ -118,7 +118,7 @@ pub(super) fn is_torn(text: &str, from: usize, to: usize) -> bool {
 }
 
 /// Longest word that is looked at, in bytes: a long web address.
-const LONGEST_WORD: usize = 512;
+const LONGEST_WORD: usize = 128;
 
 /// The end of the word at a position: letters and digits, with dots and
 /// apostrophes inside. Equal to `at` where there is none. What is longer than any
