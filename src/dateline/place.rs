@@ -33,6 +33,15 @@ pub(super) struct Place {
 pub(super) struct FoundPlace {
     pub(super) end: usize,
     pub(super) place: Place,
+    /// Whether the gazetteer has all of it, no `Kota` or `Kab.` left aside.
+    is_entry: bool,
+}
+
+impl FoundPlace {
+    /// The place that is [`known`] by all that is found, which is `printed`.
+    pub(super) fn known(self, printed: &str) -> Option<Place> {
+        if self.is_entry { Some(self.place) } else { known(printed) }
+    }
 }
 
 #[allow(clippy::non_std_lazy_statics, reason = "the house compiles its tables with once_cell")]
@@ -105,11 +114,14 @@ pub(super) fn longest(text: &str, at: usize) -> Option<FoundPlace> {
         let word = Span::new(start, end).of(text);
         if count == 0 && is_prefix(word) {
             let rest = next_word(text, end).and_then(|next| longest(text, next));
-            found = rest.filter(|rest| rest.place.kind == PlaceKind::City);
+            let city = rest.filter(|rest| rest.place.kind == PlaceKind::City);
+            found = city.map(|city| FoundPlace { is_entry: false, ..city });
         }
         key.push(word);
         match names.look(&key) {
-            Looked::Name(place) => found = Some(FoundPlace { end: with_dot(text, start, end), place: *place }),
+            Looked::Name(place) => {
+                found = Some(FoundPlace { end: with_dot(text, start, end), place: *place, is_entry: true });
+            }
             Looked::Beginning => {}
             Looked::Nothing => break,
         }

@@ -38,7 +38,7 @@ impl Grammar<'_> {
         if known.form != Form::Address && !dash.gap_before && !dash.gap_after {
             return None;
         }
-        let place_name = Some(place::known(span.of(self.text))?);
+        let place_name = Some(place.known(span.of(self.text))?);
         Some(Found { outlet, place: Some(span), place_name, end: dash.end, marked: true, ..Found::default() })
     }
 
@@ -61,13 +61,13 @@ impl Grammar<'_> {
         let place = place::longest(self.text, at)?;
         let span = Span::new(at, place.end);
         if let Some(dash) = dash(self.text, place.end) {
-            found.place_name = Some(place::known(span.of(self.text))?);
+            found.place_name = Some(place.known(span.of(self.text))?);
             (found.end, found.marked) = (dash.end, true);
         } else {
             if !opens_plainly(self.text.as_bytes().get(place.end..)?) || self.without_part(at, place.end) < place.end {
                 return None;
             }
-            found.place_name = place::known(span.of(self.text));
+            found.place_name = place.known(span.of(self.text));
             found.end = place.end + 1;
         }
         found.place = Some(span);
