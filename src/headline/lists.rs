@@ -74,6 +74,7 @@ fn find<'l>(word: &str, slots: &[u16; SLOTS], list: impl Fn(usize) -> Option<&'l
 
 /// Where the search for a word begins: its length and three letters, mixed.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // as many bits as a slot's number has
 const fn slot(word: &[u8]) -> usize {
     (mixed(word) >> (64 - SLOTS.ilog2())) as usize
 }
