@@ -41,7 +41,8 @@ pub struct Mark {
 }
 
 /// The notes that filters write on a [`Document`]: marks and metadata. They
-/// hold no text, only spans, and know nothing of the filters that come after.
+/// hold spans and nothing of the raw text, and know nothing of the filters that come
+/// after.
 ///
 /// ```
 /// use jernih::{Annotations, Article, Document, rule};

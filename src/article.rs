@@ -59,7 +59,18 @@ impl<'t> Article<'t> {
         out
     }
 
-    /// Adds the prose to a buffer of yours, which can be used again.
+    /// Adds the prose to a buffer of yours, which can be used again: clear it
+    /// before the next article, for nothing is put between two.
+    ///
+    /// ```
+    /// let pipeline = jernih::Pipeline::default();
+    /// let mut prose = String::new();
+    /// for raw in ["Hujan turun.\nBaca juga: Banjir Surut", "Warga pulang.\nEditor: Ani Lestari"] {
+    ///     prose.clear();
+    ///     pipeline.clean(raw).write_prose(&mut prose);
+    ///     assert!(prose == "Hujan turun." || prose == "Warga pulang.");
+    /// }
+    /// ```
     pub fn write_prose(&self, out: &mut String) {
         prose::write(&self.doc, &removed(self.marks()), out);
     }
@@ -70,7 +81,8 @@ impl<'t> Article<'t> {
         pieces(self.raw().len(), self.marks()).into_iter()
     }
 
-    /// All marks, in the order in which they were made.
+    /// All marks, in the order in which they were made; they may overlap.
+    /// [`Article::pieces`] tells them in the order of the text.
     pub fn marks(&self) -> &[Mark] {
         self.notes.marks()
     }

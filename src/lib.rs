@@ -35,7 +35,7 @@
 //! let dateline = article.metadata().dateline.as_ref().expect("one is printed");
 //! assert_eq!(dateline.place.map(|place| place.of(article.raw())), Some("BOGOR"));
 //!
-//! let mark = article.marks()[1];
+//! let mark = article.marks().iter().find(|mark| mark.rule.code() == "P101").expect("a pointer");
 //! assert_eq!(mark.rule.to_string(), "P101 read-also");
 //! assert_eq!(mark.span.of(article.raw()), "Baca juga: Banjir Surut");
 //! assert_eq!(mark.evidence.map(|phrase| phrase.of(article.raw())), Some("Baca juga:"));

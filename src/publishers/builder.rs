@@ -61,7 +61,8 @@ impl PublisherBuilder {
         self
     }
 
-    /// A phrase that its page templates print.
+    /// A phrase that its page templates print. Its rule is one of the families `C`,
+    /// `F` and `P`, or `D103`, `D104`, `L101` or `L102`.
     #[must_use]
     pub fn phrase(
         mut self,

@@ -31,6 +31,7 @@ pub(super) fn check(publisher: &Publisher) -> Result<(), Error> {
     texts(hosts, host, Of::Host)?;
     texts(outlets, outlet, Of::Outlet)?;
     let phrases: Vec<&Phrase> = phrases.iter().collect();
+    each(&phrases, rule, |phrase| phrase.rule().code(), Of::Phrase)?;
     each(&phrases, phrase, Phrase::text, Of::Phrase)?;
     spares_prose(publisher)
 }
@@ -67,6 +68,11 @@ fn outlet(outlet: &str, before: &[&str]) -> Option<&'static str> {
     before.contains(&outlet).then_some("another name for datelines than those before")
 }
 
+fn rule(phrase: &Phrase, _: &[&Phrase]) -> Option<&'static str> {
+    let expected = "a rule that phrases fall under, one of C, F or P, D103, D104, L101 or L102";
+    (!is_told_by_phrases(phrase.rule)).then_some(expected)
+}
+
 fn phrase(phrase: &Phrase, before: &[&Phrase]) -> Option<&'static str> {
     let letters = phrase.text.chars().filter(|c| c.is_alphanumeric()).count();
     match phrase.at {
@@ -81,9 +87,6 @@ fn phrase(phrase: &Phrase, before: &[&Phrase]) -> Option<&'static str> {
             );
         }
         _ => {}
-    }
-    if !is_told_by_phrases(phrase.rule) {
-        return Some("a rule that phrases fall under");
     }
     let again = |other: &&Phrase| {
         other.at == phrase.at
@@ -163,6 +166,7 @@ mod tests {
         }
         let error = kabar().phrase(REPEAT, Anchor::LineStart, Takes::Line, "Intip lagi:").build().unwrap_err();
         assert!(error.is_phrase() && error.to_string().starts_with("expected a rule"), "{error}");
+        assert!(error.to_string().ends_with("found `R101`"), "{error}");
     }
 
     #[test]
