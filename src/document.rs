@@ -257,9 +257,10 @@ fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
     (gather(&signs), gather(&capitals))
 }
 
-/// Whether a byte, followed by `next`, ends a line or may have to be tidied: a control character, what is not ASCII, a space before a space or
-/// closing punctuation, an opening bracket before a space. A space before `(` and
-/// a few others are taken along.
+/// Whether a byte, followed by `next`, ends a line or may have to be tidied: a
+/// control character, what is not ASCII, a space before a space or closing
+/// punctuation, an opening bracket before a space. A space before `(` and a few
+/// others are taken along.
 #[inline]
 const fn is_sign(byte: u8, next: u8) -> bool {
     let stop = (next & 0xFD == b',') | (next & 0xFA == b':');

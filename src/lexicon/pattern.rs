@@ -126,6 +126,12 @@ const fn is_digit(byte: u8) -> bool {
 /// The bytes that white space, as [`skip_space`] knows it, begins with.
 pub(super) const SPACES: [u8; 5] = [b' ', b'\t', 0xC2, 0xE2, 0xEF];
 
+/// Whether a byte is one of [`SPACES`].
+#[inline]
+pub(super) const fn begins_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | 0xC2 | 0xE2 | 0xEF)
+}
+
 /// The offset behind white space that begins at `at`: ASCII, no-break and
 /// zero-width spaces.
 #[inline]
@@ -152,6 +158,13 @@ mod tests {
     fn case_counts_only_when_asked() {
         assert_eq!(find("Baca juga:", false, "BACA JUGA: X"), Some(10));
         assert_eq!(find("Baca juga:", true, "BACA JUGA: X"), None);
+    }
+
+    #[test]
+    fn white_space_begins_with_its_first_bytes() {
+        for byte in 0..=u8::MAX {
+            assert_eq!(begins_space(byte), SPACES.contains(&byte), "{byte:#x}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! [`Trie`]: patterns that begin alike, read once for all of them.
 
-use super::pattern::{Case, Part, is_mark};
+use super::pattern::{Case, Part, begins_space, is_mark};
 
 /// So many bytes are compared at once.
 pub(super) const WIDTH: usize = 8;
@@ -130,7 +130,7 @@ impl Edge {
         }
         let first = other.trailing_zeros() / 8 * 8;
         let [printed, next, ..] = (place >> first).to_le_bytes();
-        if printed.is_ascii_graphic() || printed == 0 || self.loose >> (first / 8) & 1 == 0 {
+        if !begins_space(printed) || self.loose >> (first / 8) & 1 == 0 {
             return false;
         }
         let [byte, ..] = (self.bytes >> first).to_le_bytes();
