@@ -65,11 +65,11 @@ impl<'t> Article<'t> {
     /// ```
     /// let pipeline = jernih::Pipeline::default();
     /// let mut prose = String::new();
-    /// for raw in ["Hujan turun.\nBaca juga: Banjir Surut", "Warga pulang.\nEditor: Ani Lestari"] {
-    ///     prose.clear();
-    ///     pipeline.clean(raw).write_prose(&mut prose);
-    ///     assert!(prose == "Hujan turun." || prose == "Warga pulang.");
-    /// }
+    /// pipeline.clean("Hujan turun.\nBaca juga: Banjir Surut").write_prose(&mut prose);
+    /// assert_eq!(prose, "Hujan turun.");
+    /// prose.clear();
+    /// pipeline.clean("Warga pulang.\nEditor: Ani Lestari").write_prose(&mut prose);
+    /// assert_eq!(prose, "Warga pulang.");
     /// ```
     pub fn write_prose(&self, out: &mut String) {
         prose::write(&self.doc, &removed(self.marks()), out);

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::bytes::{is_untidy, look};
 use crate::features::Features;
-use crate::scan::{self, BLOCK, flag, gather};
-use crate::span::{is_blank_char, tail};
+use crate::scan::{self, BLOCK};
+use crate::span::is_blank_char;
 use crate::{Layout, Span};
 
 /// A line that holds something: its span without the white space at its ends.
@@ -48,8 +49,8 @@ pub struct Document<'t> {
     lines: Vec<Line>,
     /// The text of each line: cut out once, for it is asked for many times.
     texts: Vec<&'t str>,
-    /// A bit for each byte of the text that [`is_capital`], the first the lowest
-    /// of the first number.
+    /// A bit for each byte of the text that [is a capital](crate::bytes::is_capital),
+    /// the first the lowest of the first number.
     capitals: Vec<u64>,
     /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
     untidy: Vec<u64>,
@@ -121,7 +122,7 @@ impl<'t> Document<'t> {
     }
 
     /// Calls `found` with the offset of every byte of a part of the text that
-    /// [`is_capital`] and is `wanted`, in order, and of some bytes more, which stand
+    /// [is a capital](crate::bytes::is_capital) and is `wanted`, in order, and of some bytes more, which stand
     /// close around. `wanted` sees the eight bytes that stand there, zeros behind the
     /// end of the text. It has to be free of branches: few are wanted, and which ones
     /// nothing foretells.
@@ -238,55 +239,6 @@ impl<'t> Document<'t> {
         self.lines.reserve_exact(room);
         self.texts.reserve_exact(room);
     }
-}
-
-/// The bytes of a block that have to be looked at, and its capitals, a bit for
-/// each.
-#[inline(never)]
-fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
-    // A vector of flags each, in registers.
-    const LANES: usize = 16;
-    let (mut signs, mut capitals) = ([0; LANES], [0; LANES]);
-    for row in 0..BLOCK / LANES {
-        for lane in 0..LANES {
-            let at = row * LANES + lane;
-            signs[lane] |= flag(at, is_sign(block[at], block[at + 1]));
-            capitals[lane] |= flag(at, is_capital(block[at]));
-        }
-    }
-    (gather(&signs), gather(&capitals))
-}
-
-/// Whether a byte, followed by `next`, ends a line or may have to be tidied: a
-/// control character, what is not ASCII, a space before a space or closing
-/// punctuation, an opening bracket before a space. A space before `(` and a few
-/// others are taken along.
-#[inline]
-const fn is_sign(byte: u8, next: u8) -> bool {
-    let stop = (next & 0xFD == b',') | (next & 0xFA == b':');
-    let closing = stop | (next & 0xF6 == b' ') | (next == b']');
-    let bracket = (byte == b'(') | (byte == b'[');
-    (byte.cast_signed() < 0x20) | ((byte == b' ') & closing) | (bracket & (next == b' '))
-}
-
-/// Whether [`crate::tidy`] changes something at this byte of a line: a blank
-/// character that is no space, a space before a space or closing punctuation,
-/// an opening bracket before a space.
-fn is_untidy(raw: &str, at: usize) -> bool {
-    let bytes = raw.as_bytes();
-    let next = || bytes.get(at + 1).copied().unwrap_or(b'a');
-    match bytes[at] {
-        b' ' => matches!(next(), b' ' | b')' | b']' | b',' | b'.' | b';' | b':' | b'!' | b'?'),
-        b'(' | b'[' => next() == b' ',
-        byte => !matches!(byte, b' '..0xC0) && tail(raw, at).starts_with(is_blank_char),
-    }
-}
-
-/// Whether a byte is an ASCII capital, `@`, a square bracket, or one of what
-/// stands between them in ASCII: what phrases are found by.
-#[inline]
-pub(crate) const fn is_capital(byte: u8) -> bool {
-    byte & 0xE0 == 0x40
 }
 
 /// [`Span::trimmed`], with a short way for lines that begin and end in ASCII.

@@ -111,6 +111,7 @@
 
 mod annotations;
 mod article;
+mod bytes;
 mod dateline;
 mod document;
 mod error;

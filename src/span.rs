@@ -1,5 +1,5 @@
 //! [`Span`]: where something stands in the raw text, and cutting a `str` at bytes:
-//! no other module slices with `[..]`, which could panic.
+//! no other module slices one with `[..]`, which could panic.
 
 use std::fmt;
 use std::ops::Range;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::repeated_lines::{REPEATED_HEADLINE, REPEATED_LINE};
 use crate::annotations::Certainty;
-use crate::document::is_capital;
+use crate::bytes::is_capital;
 use crate::folded::{self, Folded};
 use crate::shape;
 use crate::span::{tail, window};

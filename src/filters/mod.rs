@@ -17,6 +17,7 @@
 pub(crate) mod body;
 pub(crate) mod byline;
 pub(crate) mod caption;
+mod caption_end;
 pub(crate) mod dateline;
 mod deck;
 mod extent;

@@ -1,4 +1,4 @@
-//! Marks what the phrases of a [`Phrasebook`] take: the mechanism behind
+//! Marks what the phrases of a [`Phrasebook`](crate::lexicon::Phrasebook) take: the mechanism behind
 //! [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
 use std::cell::OnceCell;

@@ -13,8 +13,10 @@
 mod counts;
 mod kinds;
 mod lists;
+mod runs;
 mod seams;
 mod signs;
+mod tables;
 mod weights;
 mod words;
 

@@ -1,6 +1,6 @@
 //! [`Pattern`]: one phrase, matched part by part.
 
-use crate::document::is_capital;
+use crate::bytes::is_capital;
 use crate::scan::small;
 
 /// A phrase as it is matched.
