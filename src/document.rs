@@ -122,10 +122,10 @@ impl<'t> Document<'t> {
     }
 
     /// Calls `found` with the offset of every byte of a part of the text that
-    /// [is a capital](crate::bytes::is_capital) and is `wanted`, in order, and of some bytes more, which stand
-    /// close around. `wanted` sees the eight bytes that stand there, zeros behind the
-    /// end of the text. It has to be free of branches: few are wanted, and which ones
-    /// nothing foretells.
+    /// [is a capital](crate::bytes::is_capital) and is `wanted`, in order, and of some
+    /// bytes more, which stand close around. `wanted` sees the eight bytes that stand
+    /// there, zeros behind the end of the text. It has to be free of branches: few are
+    /// wanted, and which ones nothing foretells.
     #[inline]
     pub(crate) fn each_capital(&self, part: Span, wanted: impl Fn(u64) -> bool, mut found: impl FnMut(usize)) {
         let bytes = self.raw.as_bytes();

@@ -1,5 +1,5 @@
-//! Marks what the phrases of a [`Phrasebook`](crate::lexicon::Phrasebook) take: the mechanism behind
-//! [`Promo`](super::Promo) and [`Footer`](super::Footer).
+//! Marks what the phrases of a [`Phrasebook`](crate::lexicon::Phrasebook) take: the
+//! mechanism behind [`Promo`](super::Promo) and [`Footer`](super::Footer).
 
 use std::cell::OnceCell;
 
