@@ -131,36 +131,16 @@ impl<'t> Document<'t> {
         let bytes = self.raw.as_bytes();
         let first = part.start() / BLOCK;
         let blocks = self.capitals.get(first..part.end().div_ceil(BLOCK)).unwrap_or_default();
+        let Some((&bits, rest)) = blocks.split_first() else { return };
+        let mut capitals = Capitals { bytes, bits, from: first * BLOCK, rest };
         let mut kept = [0; 16];
-        let mut count = 0;
-        for (from, capitals) in (first * BLOCK..).step_by(BLOCK).zip(blocks) {
-            // A block and the bytes behind it: looked at once, not for each.
-            let end;
-            let block = if let Some(block) = bytes[from..].first_chunk() {
-                block
-            } else {
-                end = scan::padded(&bytes[from..]);
-                &end
-            };
-            let mut capitals = *capitals;
-            loop {
-                // Most blocks have no more of them than these.
-                for _ in 0..4 {
-                    let at = scan::lowest(capitals);
-                    kept[count % kept.len()] = from + at;
-                    count += usize::from(wanted(scan::eight(block, at)));
-                    capitals &= capitals.wrapping_sub(1);
-                }
-                if count > kept.len() - 4 {
-                    kept.iter().take(count).filter(|at| **at < bytes.len()).for_each(|at| found(*at));
-                    count = 0;
-                }
-                if capitals == 0 {
-                    break;
-                }
+        loop {
+            let count = capitals.keep(&wanted, &mut kept);
+            kept.iter().take(count).filter(|at| **at < bytes.len()).for_each(|at| found(*at));
+            if count < kept.len() {
+                break;
             }
         }
-        kept.iter().take(count).filter(|at| **at < bytes.len()).for_each(|at| found(*at));
     }
 
     /// The first byte of a part of the text that [`is_untidy`].
@@ -238,6 +218,40 @@ impl<'t> Document<'t> {
         let room = rest.max(self.lines.len() / 4 + 4);
         self.lines.reserve_exact(room);
         self.texts.reserve_exact(room);
+    }
+}
+
+/// The capitals of a text that are still to come.
+struct Capitals<'d> {
+    bytes: &'d [u8],
+    /// Those of the block that begins at `from`,
+    bits: u64,
+    from: usize,
+    /// and those of the blocks behind it.
+    rest: &'d [u64],
+}
+
+impl Capitals<'_> {
+    /// Keeps the offsets of the next ones that are `wanted`. Returns how many there
+    /// are: fewer than there is room for when no more come. One loop for the capitals
+    /// of all blocks, as nothing foretells how many a block has.
+    #[inline(never)]
+    fn keep(&mut self, wanted: impl Fn(u64) -> bool, kept: &mut [usize; 16]) -> usize {
+        let Capitals { bytes, mut bits, mut from, rest } = *self;
+        let mut next = 0;
+        let mut count = 0;
+        while next <= rest.len() && count < kept.len() {
+            let at = from + scan::lowest(bits);
+            kept[count] = at;
+            count += usize::from(wanted(scan::eight(bytes, at)));
+            bits &= bits.wrapping_sub(1);
+            let is_last = bits == 0;
+            bits |= rest.get(next).copied().unwrap_or_default() & u64::from(is_last).wrapping_neg();
+            from += usize::from(is_last) * BLOCK;
+            next += usize::from(is_last);
+        }
+        *self = Capitals { bytes, bits, from, rest: rest.get(next..).unwrap_or_default() };
+        count
     }
 }
 

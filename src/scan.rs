@@ -79,10 +79,13 @@ pub(crate) fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
     padded
 }
 
-/// The eight bytes of a block that begin at a byte of it.
+/// The eight bytes of a text that begin at a byte, zeros behind its end.
 #[inline]
-pub(crate) fn eight(block: &[u8; BLOCK + 8], at: usize) -> u64 {
-    block[at % BLOCK..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight))
+pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => u64::from_le_bytes(padded(bytes.get(at..).unwrap_or_default())),
+    }
 }
 
 /// Calls `found` with the offset of every byte that is `wanted`, in order.

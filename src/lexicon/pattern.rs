@@ -64,6 +64,26 @@ impl Pattern {
         (!self.parts[..at].contains(&Part::Number)).then_some(at)
     }
 
+    /// What every match begins with.
+    pub(super) fn opening(&self) -> Opening {
+        let mut opening = Opening { bytes: 0, length: 0 };
+        for part in &self.parts {
+            let (byte, is_last) = match part {
+                Part::Space => continue,
+                Part::Number | Part::Byte(b'0'..=b'9') => (b'0', true),
+                // White space could stand there too.
+                Part::Byte(0x80..) if opening.length > 0 => break,
+                Part::Byte(byte) => (Case::Any.of(*byte), !byte.is_ascii()),
+            };
+            opening.bytes |= u128::from(byte) << (8 * opening.length);
+            opening.length += 1;
+            if is_last || opening.length == Opening::MOST {
+                break;
+            }
+        }
+        opening
+    }
+
     /// How specific the phrase is: among those that match, the longest counts.
     pub(crate) fn weight(&self) -> usize {
         self.parts.len()
@@ -72,6 +92,24 @@ impl Pattern {
     /// Where a match that begins at byte `from` of `text` ends.
     pub(crate) fn match_at(&self, text: &[u8], from: usize) -> Option<usize> {
         self.parts.iter().try_fold(from, |at, part| part.read(text, at, self.case))
+    }
+}
+
+/// The first bytes of all matches of a pattern, small and without white space, as far
+/// as they are the same in all. A digit stands for any number, and is the last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    bytes: u128,
+    length: u32,
+}
+
+impl Opening {
+    const MOST: u32 = 16;
+
+    /// Whether a text may begin with both: one begins with the other.
+    pub(super) const fn agrees_with(self, other: Opening) -> bool {
+        let common = if self.length < other.length { self.length } else { other.length };
+        (self.bytes ^ other.bytes).trailing_zeros() >= 8 * common
     }
 }
 
@@ -171,6 +209,27 @@ mod tests {
     fn any_white_space_is_a_space() {
         assert_eq!(find("Baca juga:", true, "Baca\u{a0} juga : X"), Some("Baca\u{a0} juga :".len()));
         assert_eq!(find("Baca juga", true, "Bacajuga"), None);
+    }
+
+    #[test]
+    fn openings_agree_where_a_text_may_begin_with_both() {
+        let agree = |one: &str, other: &str| {
+            Pattern::new(one, true).opening().agrees_with(Pattern::new(other, false).opening())
+        };
+        for (one, other) in [
+            ("Baca juga", "BACA JUGA:"),
+            ("BacaJuga", "Baca juga berita lainnya di Tribun"),
+            ("Baca: {n}", "Baca : 7 kali"),
+            ("Baca\u{a0}juga", "Baca juga"),
+            ("Lanjutkan ↓ membaca", "Lanjutkan"),
+        ] {
+            assert!(agree(one, other) && agree(other, one), "{one} {other}");
+        }
+        for (one, other) in
+            [("Baca juga:", "Baca juga berita"), ("Baca", "{n} kali"), ("Baca {n}", "Baca juga"), ("Baca", "↓")]
+        {
+            assert!(!agree(one, other) && !agree(other, one), "{one} {other}");
+        }
     }
 
     #[test]

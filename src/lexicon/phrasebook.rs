@@ -25,6 +25,9 @@ struct Entry {
     pattern: Pattern,
     /// How many bytes of the phrase stand before the byte it is found by.
     before: usize,
+    /// Whether a line that begins with the phrase may begin with a longer one that is
+    /// looked for at line starts.
+    may_be_longer: bool,
 }
 
 /// A phrase found in a text.
@@ -48,19 +51,23 @@ impl Phrasebook {
     pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>) -> Phrasebook {
         let compiled = phrases.into_iter().map(|phrase| {
             let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
-            Entry { before: pattern.first_stop().unwrap_or(0), pattern, phrase }
+            Entry { before: pattern.first_stop().unwrap_or(0), pattern, phrase, may_be_longer: false }
         });
         let mut entries: Vec<Entry> = compiled.filter(|entry| !entry.pattern.is_empty()).collect();
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
         entries.truncate(usize::from(u16::MAX));
         let mut trie = TrieBuilder::default();
         let (mut starts, mut inside) = (Keyed::default(), Keyed::default());
-        for (id, Entry { phrase, pattern, before }) in (0..).zip(&entries) {
+        let mut longer = Vec::new();
+        for (id, Entry { phrase, pattern, before, may_be_longer }) in (0..).zip(&mut entries) {
             let anywhere = phrase.at() == Anchor::Anywhere && pattern.first_stop().is_some();
+            let opening = pattern.opening();
             if anywhere {
                 inside.add(&mut trie, &pattern.parts()[*before..], id);
+                *may_be_longer = longer.iter().any(|other| opening.agrees_with(*other));
             }
             if !anywhere || *before > 0 {
+                longer.push(opening);
                 starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id);
             }
         }
@@ -79,6 +86,11 @@ impl Phrasebook {
     /// known.
     #[inline]
     pub(crate) fn at_start_beside<'b>(&'b self, line: &str, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
+        if let Some(hit) = inside
+            && !self.entries[usize::from(hit.id)].may_be_longer
+        {
+            return inside;
+        }
         let bytes = line.as_bytes();
         let place = Case::Any.of_all(place(bytes, 0));
         if self.starts.may_hold(place) && self.may_begin(&self.starts, place) {
