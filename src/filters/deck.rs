@@ -8,7 +8,7 @@ use crate::bytes::is_capital;
 use crate::folded::{self, Folded};
 use crate::shape;
 use crate::span::{tail, window};
-use crate::{Annotations, Document, Span};
+use crate::{Annotations, Document, Span, scan};
 
 /// A deck is looked for among this many lines.
 const DECK_LINES: usize = 3;
@@ -85,7 +85,7 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     if body.len() < 3 {
         return openings;
     }
-    let mut letters = 0_u64;
+    let mut letters = Letters::default();
     let mut last = body.start;
     for (opening, line) in openings.iter_mut().zip(body.clone()) {
         let text = doc.text(line);
@@ -97,7 +97,7 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
         if let Some(capital) = words.iter().position(|byte| is_capital(*byte)) {
             opening.capital = capital;
             opening.own = doc.lines()[line].span().start() + capital;
-            letters |= text.as_bytes()[capital..].first_chunk().map_or(0, |eight| bit(u64::from_le_bytes(*eight)));
+            letters.add(scan::eight(text.as_bytes(), capital));
             last = line;
         } else {
             opening.look_everywhere(doc, line, &story_below(body, line));
@@ -108,7 +108,7 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     let bytes = doc.raw().as_bytes();
     doc.each_capital(
         Span::new(first.start(), last.end()),
-        |place| letters & bit(place) != 0,
+        |place| letters.may_hold(place),
         |at| {
             for (line, opening) in (body.start..).zip(&mut openings) {
                 if at != opening.own && opening.stands_at(bytes, at) && !opening.is_deck {
@@ -120,10 +120,28 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     openings
 }
 
-/// A bit for the first four bytes of a place.
-#[inline]
-const fn bit(place: u64) -> u64 {
-    1 << ((place << 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+/// A bit for each hash of four bytes, so many that hardly another place has one of the
+/// few that are set.
+#[derive(Default)]
+struct Letters([u64; 8]);
+
+impl Letters {
+    fn add(&mut self, place: u64) {
+        let (word, bit) = Letters::place(place);
+        self.0[word] |= bit;
+    }
+
+    #[inline]
+    fn may_hold(&self, place: u64) -> bool {
+        let (word, bit) = Letters::place(place);
+        self.0[word] & bit != 0
+    }
+
+    #[inline]
+    const fn place(place: u64) -> (usize, u64) {
+        let hash = (place << 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((hash >> 61) as usize, 1 << (hash >> 55 & 63))
+    }
 }
 
 impl Opening<'_> {

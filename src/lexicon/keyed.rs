@@ -71,7 +71,8 @@ impl Keyed {
     pub(super) fn may_hold(&self, place: u64) -> bool {
         let [first, second, ..] = place.to_le_bytes();
         let hash = hash(place);
-        self.long[hash / 64] >> (hash % 64) & 1 != 0 || self.pairs[usize::from(first)] >> (second % 32) & 1 != 0
+        let (long, pair) = (self.long[hash / 64] >> (hash % 64), self.pairs[usize::from(first)] >> (second % 32));
+        (long | u64::from(pair)) & 1 != 0
     }
 
     /// The same without branches, for patterns most of which have so many fixed bytes
