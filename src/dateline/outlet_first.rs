@@ -176,7 +176,7 @@ impl Grammar<'_> {
     }
 
     /// `JakartaColoring with`: a place with the story glued on.
-    fn glued_place(self, at: usize) -> Option<usize> {
+    pub(super) fn glued_place(self, at: usize) -> Option<usize> {
         let word = word(self.text, at);
         let mut last = None;
         for (i, pair) in word.as_bytes().windows(2).enumerate() {

@@ -1,8 +1,8 @@
 //! The datelines that most articles open with, their names spelt right: `P, KOTA - `,
-//! `P, Kota Warga desa`, `P - Warga`, `KOTA, P - `, `Kota (P) - `, `Kota - `. They are
+//! `P, Kota Warga desa`, `P, KotaWarga desa`, `P - Warga`, `KOTA, P - `, `Kota (P) - `, `Kota - `. They are
 //! read here at a glance. What is found is what the whole grammar finds.
 
-use super::grammar::{Found, Grammar};
+use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::{Form, FoundOutlet};
 use super::place;
 use super::scan::{char_at, dash};
@@ -58,7 +58,7 @@ impl Grammar<'_> {
 
     /// The place that stands at `at`, and a dash or a sentence behind it.
     fn with_place(self, mut found: Found, at: usize) -> Option<Found> {
-        let place = place::longest(self.text, at)?;
+        let Some(place) = place::longest(self.text, at) else { return self.with_glued_place(found, at) };
         let span = Span::new(at, place.end);
         if let Some(dash) = dash(self.text, place.end) {
             found.place_name = Some(place.known(span.of(self.text))?);
@@ -71,6 +71,18 @@ impl Grammar<'_> {
             found.end = place.end + 1;
         }
         found.place = Some(span);
+        Some(found)
+    }
+
+    /// The place that stands at `at` with the story glued on, as long as that goes on as
+    /// a sentence.
+    fn with_glued_place(self, mut found: Found, at: usize) -> Option<Found> {
+        if !runs_into_sentence(self.text.as_bytes().get(at..)?) {
+            return None;
+        }
+        let span = Span::new(at, self.glued_place(at)?);
+        found.place_name = place::known(span.of(self.text));
+        (found.place, found.end) = (Some(span), span.end());
         Some(found)
     }
 
@@ -91,11 +103,36 @@ impl Grammar<'_> {
 /// Whether a space and a sentence stand here that could be no more of the name: a
 /// word with a capital, a small one, and another that is no date.
 fn opens_plainly(bytes: &[u8]) -> bool {
-    let letters = |bytes: &[u8]| bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let [b' ', sentence @ ..] = bytes else { return false };
-    let [b' ', behind @ ..] = &sentence[letters(sentence)..] else { return false };
-    let [b' ', next, ..] = &behind[letters(behind)..] else { return false };
-    sentence[0].is_ascii_uppercase() && behind[0].is_ascii_lowercase() && next.is_ascii_alphabetic()
+    sentence.first().is_some_and(u8::is_ascii_uppercase) && goes_on_small(behind_word(sentence))
+}
+
+/// Whether no more words with a capital stand here than a place has, and then small
+/// ones: no name, mark or date.
+fn runs_into_sentence(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    for _ in 0..MOST_WORDS {
+        if !rest.first().is_some_and(u8::is_ascii_uppercase) {
+            return false;
+        }
+        rest = behind_word(rest);
+        if goes_on_small(rest) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a small word stands here, and another word behind it.
+fn goes_on_small(bytes: &[u8]) -> bool {
+    let small = bytes.first().is_some_and(u8::is_ascii_lowercase);
+    small && behind_word(bytes).first().is_some_and(u8::is_ascii_alphabetic)
+}
+
+/// What stands behind a word in ASCII letters and a space; nothing where no space does.
+fn behind_word(bytes: &[u8]) -> &[u8] {
+    let word = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if let [b' ', behind @ ..] = &bytes[word..] { behind } else { &[] }
 }
 
 #[cfg(test)]
@@ -159,8 +196,19 @@ mod tests {
     #[test]
     fn what_is_read_at_a_glance_is_what_is_read_slowly() {
         let outlets = ["KOMPAS.com", "Liputan6.com", "CNN Indonesia", "Tempo", "wartadesa.id", "KONTAN.CO.ID"];
-        let places =
-            ["", "Jakarta", "JAKARTA", "Jakarta Pusat", "Kota Padang", "Bandar Lampung", "Washington D.C.", "Antah"];
+        let places = [
+            "",
+            "Jakarta",
+            "JAKARTA",
+            "Jakarta Pusat",
+            "Kota Padang",
+            "Bandar Lampung",
+            "Washington D.C.",
+            "Antah",
+            "JakartaWarga",
+            "JakartaHasil Panen Raya",
+            "BaliPemain Tempo",
+        ];
         let marks = ["", " ", " - ", "- ", " -- ", " \u{2013} ", "-", ", ", ": ", " | ", ". ", "\n-\n", " -&nbsp;"];
         let stories = [
             "Warga desa pulang.",
@@ -173,6 +221,7 @@ mod tests {
             "Selasa 5 Mei 2020",
             "11/07/2020, 12:05 WIB",
             "warga pulang",
+            "warga senin 5 mei",
             "Kompas.com lain",
             "",
             "JAKARTA. Warga desa itu",
