@@ -89,7 +89,9 @@ fn behind(grammar: Grammar<'_>, start: usize, at: usize, byline: bool) -> Option
         return None;
     }
     found.start = start;
-    found.byline = byline.then(|| Span::new(start, at).trimmed(grammar.text));
+    if byline {
+        found.rare().byline = Some(Span::new(start, at).trimmed(grammar.text));
+    }
     Some(found)
 }
 

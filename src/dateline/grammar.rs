@@ -28,14 +28,24 @@ pub(super) struct Found {
     pub(super) place: Option<Span>,
     pub(super) place_name: Option<Place>,
     pub(super) outlet: Option<(Span, FoundOutlet)>,
-    pub(super) date: Option<Timestamp>,
-    pub(super) byline: Option<Span>,
     /// Whether a dash, colon or bar ends it.
     pub(super) marked: bool,
+    pub(super) rare: Option<Box<Rare>>,
+}
+
+/// What few datelines have: apart, so that the others are moved about quickly.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rare {
+    pub(super) date: Option<Timestamp>,
+    pub(super) byline: Option<Span>,
     pub(super) repairs: Vec<Repair>,
 }
 
 impl Found {
+    pub(super) fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
     pub(super) fn known_outlet(&self) -> bool {
         self.outlet.is_some_and(|(_, found)| found.index.is_some())
     }
@@ -45,23 +55,24 @@ impl Found {
         if let Some((span, found)) = self.outlet
             && found.repaired
         {
-            self.repairs.push(Repair { part: Part::Outlet, span, understood: name.unwrap_or_default().to_owned() });
+            self.rare().repairs.push(Repair { part: Part::Outlet, span, understood: name.unwrap_or_default().to_owned() });
         }
         let support = match (self.outlet, self.known_outlet() && self.marked) {
             (None, _) => Support::Place,
             (Some(_), false) => Support::Outlet,
             (Some(_), true) => Support::Full,
         };
+        let Rare { date, byline, repairs } = self.rare.map(|rare| *rare).unwrap_or_default();
         Dateline {
             span: Span::new(self.start, self.end),
             place: self.place,
             place_name: self.place_name.map(|place| place.name),
             outlet: self.outlet.map(|(span, _)| span),
             outlet_name: name.map(str::to_owned),
-            date: self.date,
-            byline: self.byline,
+            date,
+            byline,
             support,
-            repairs: self.repairs,
+            repairs,
         }
     }
 }
@@ -166,7 +177,7 @@ impl Grammar<'_> {
         let day = self.behind_weekday(at).filter(|_| at > end)?;
         if let Some(stamp) = stamp_at(self.text, day) {
             let end = stamp.span.end();
-            found.date = Some(stamp);
+            found.rare().date = Some(stamp);
             return Some(end);
         }
         let end = date::day_and_month_end(self.text, day)?;
@@ -194,7 +205,7 @@ impl Grammar<'_> {
         if let Some((place, repaired)) = place::whole(self.text, first, max_edits) {
             found.place_name = Some(place);
             if repaired {
-                found.repairs.push(Repair { part: Part::Place, span: first, understood: place.name.to_owned() });
+                found.rare().repairs.push(Repair { part: Part::Place, span: first, understood: place.name.to_owned() });
             }
         }
     }

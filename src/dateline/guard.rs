@@ -25,8 +25,8 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
     while at < end {
-        let word = letters(&bytes[at..end]);
-        if word > 0 {
+        if bytes[at].is_ascii_alphanumeric() {
+            let word = letters(&bytes[at..end]);
             let behind = at + word;
             let ordinary = bytes[at].is_ascii_lowercase() && is_ordinary(&bytes[at..behind]);
             if ordinary && at == start {
@@ -82,6 +82,7 @@ fn token(bytes: &[u8]) -> usize {
 /// Whether a byte can belong to a dateline and to little else: a dash that
 /// doubles no word, a colon, a bar, a bracket before a dash or a capital, a
 /// dot inside a name, a line end.
+#[inline]
 fn is_mark(bytes: &[u8], at: usize) -> bool {
     let behind = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(b'\n');
     match behind(0) {

@@ -64,7 +64,8 @@ impl Grammar<'_> {
             found.place_name = Some(place.known(span.of(self.text))?);
             (found.end, found.marked) = (dash.end, true);
         } else {
-            if !opens_plainly(self.text.as_bytes().get(place.end..)?) || self.without_part(at, place.end) < place.end {
+            let [b' ', sentence @ ..] = self.text.as_bytes().get(place.end..)? else { return None };
+            if !runs_into_sentence(sentence) || self.without_part(at, place.end) < place.end {
                 return None;
             }
             found.place_name = place.known(span.of(self.text));
@@ -98,13 +99,6 @@ impl Grammar<'_> {
         (found.end, found.marked) = (dash.end, true);
         Some(found)
     }
-}
-
-/// Whether a space and a sentence stand here that could be no more of the name: a
-/// word with a capital, a small one, and another that is no date.
-fn opens_plainly(bytes: &[u8]) -> bool {
-    let [b' ', sentence @ ..] = bytes else { return false };
-    sentence.first().is_some_and(u8::is_ascii_uppercase) && goes_on_small(behind_word(sentence))
 }
 
 /// Whether no more words with a capital stand here than a place has, and then small
@@ -222,6 +216,11 @@ mod tests {
             "11/07/2020, 12:05 WIB",
             "warga pulang",
             "warga senin 5 mei",
+            "Kepala Desa Sukamaju Budi pulang ke rumah",
+            "Warga Desa Tempo pulang ke rumah",
+            "Warga Desa KOMPAS.com pulang ke rumah",
+            "Presiden Warga Desa - pulang ke rumah",
+            "Presiden Warga Desa: pulang ke rumah",
             "Kompas.com lain",
             "",
             "JAKARTA. Warga desa itu",
