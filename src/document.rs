@@ -164,31 +164,45 @@ impl<'t> Document<'t> {
 
     /// The one pass over all bytes: lines, what is untidy in them, capitals.
     fn cut(&mut self) {
-        let bytes = self.raw.as_bytes();
-        let mut start = 0;
-        let mut number = 1_u32;
-        scan::blocks(bytes, |from, block| {
+        let mut open = Open { start: 0, number: 1 };
+        // Blocks with something to look at are put aside: which ones nothing foretells.
+        let mut kept = [(0, 0); 16];
+        let mut count = 0;
+        scan::blocks(self.raw.as_bytes(), |from, block| {
             let (signs, capitals) = look(block);
             self.capitals.push(capitals);
-            scan::each_bit(signs, from, |at| match bytes[at] {
-                b'\n' | b'\r' => {
-                    let half = at > 0 && at == start && bytes[at - 1..=at] == *b"\r\n";
-                    if !half {
-                        self.push(Span::new(start, at), number);
-                        number = number.saturating_add(1);
-                    }
-                    start = at + 1;
-                }
-                // Inside a character that was looked at.
-                0x80..0xC0 => {}
-                _ => {
-                    if is_untidy(self.raw, at) {
-                        self.note_untidy(at);
-                    }
-                }
-            });
+            kept[count] = (from, signs);
+            count += usize::from(signs != 0);
+            if count == kept.len() {
+                kept.iter().for_each(|(from, signs)| self.cut_at(*from, *signs, &mut open));
+                count = 0;
+            }
         });
-        self.push(Span::new(start, bytes.len()), number);
+        kept[..count].iter().for_each(|(from, signs)| self.cut_at(*from, *signs, &mut open));
+        self.push(Span::new(open.start, self.raw.len()), open.number);
+    }
+
+    /// Looks at the bytes of a block that may end a line or be untidy.
+    #[inline(never)]
+    fn cut_at(&mut self, from: usize, signs: u64, open: &mut Open) {
+        let bytes = self.raw.as_bytes();
+        scan::each_bit(signs, from, |at| match bytes[at] {
+            b'\n' | b'\r' => {
+                let half = at > 0 && at == open.start && bytes[at - 1..=at] == *b"\r\n";
+                if !half {
+                    self.push(Span::new(open.start, at), open.number);
+                    open.number = open.number.saturating_add(1);
+                }
+                open.start = at + 1;
+            }
+            // Inside a character that was looked at.
+            0x80..0xC0 => {}
+            _ => {
+                if is_untidy(self.raw, at) {
+                    self.note_untidy(at);
+                }
+            }
+        });
     }
 
     fn note_untidy(&mut self, at: usize) {
@@ -219,6 +233,12 @@ impl<'t> Document<'t> {
         self.lines.reserve_exact(room);
         self.texts.reserve_exact(room);
     }
+}
+
+/// The line that is not yet ended.
+struct Open {
+    start: usize,
+    number: u32,
 }
 
 /// The capitals of a text that are still to come.

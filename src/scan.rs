@@ -10,15 +10,18 @@ const FILLER: u8 = b'a';
 /// the byte behind it. Behind the end of the text stand small letters.
 #[inline]
 pub(crate) fn blocks(bytes: &[u8], mut look: impl FnMut(usize, &[u8; BLOCK + 1])) {
+    let mut last = [FILLER; BLOCK + 1];
     let mut from = 0;
-    while let Some(block) = bytes.get(from..).and_then(|rest| rest.first_chunk()) {
+    while from < bytes.len() {
+        let rest = &bytes[from..];
+        let block = if let Some(block) = rest.first_chunk() {
+            block
+        } else {
+            last[..rest.len()].copy_from_slice(rest);
+            &last
+        };
         look(from, block);
         from += BLOCK;
-    }
-    if from < bytes.len() {
-        let mut block = [FILLER; BLOCK + 1];
-        block[..bytes.len() - from].copy_from_slice(&bytes[from..]);
-        look(from, &block);
     }
 }
 

@@ -55,7 +55,11 @@ impl Found {
         if let Some((span, found)) = self.outlet
             && found.repaired
         {
-            self.rare().repairs.push(Repair { part: Part::Outlet, span, understood: name.unwrap_or_default().to_owned() });
+            self.rare().repairs.push(Repair {
+                part: Part::Outlet,
+                span,
+                understood: name.unwrap_or_default().to_owned(),
+            });
         }
         let support = match (self.outlet, self.known_outlet() && self.marked) {
             (None, _) => Support::Place,
