@@ -13,6 +13,7 @@ use crate::{Layout, Span};
 pub struct Line {
     span: Span,
     number: u32,
+    is_untidy: bool,
 }
 
 impl Line {
@@ -27,6 +28,12 @@ impl Line {
     #[inline]
     pub const fn number(&self) -> usize {
         self.number as usize
+    }
+
+    /// Whether [`crate::tidy`] may change something in it.
+    #[inline]
+    pub(crate) const fn is_untidy(&self) -> bool {
+        self.is_untidy
     }
 }
 
@@ -164,7 +171,7 @@ impl<'t> Document<'t> {
 
     /// The one pass over all bytes: lines, what is untidy in them, capitals.
     fn cut(&mut self) {
-        let mut open = Open { start: 0, number: 1 };
+        let mut open = Open { start: 0, number: 1, is_untidy: false };
         // Blocks with something to look at are put aside: which ones nothing foretells.
         let mut kept = [(0, 0); 16];
         let mut count = 0;
@@ -179,7 +186,7 @@ impl<'t> Document<'t> {
             }
         });
         kept[..count].iter().for_each(|(from, signs)| self.cut_at(*from, *signs, &mut open));
-        self.push(Span::new(open.start, self.raw.len()), open.number);
+        self.push(self.raw.len(), &open);
     }
 
     /// Looks at the bytes of a block that may end a line or be untidy.
@@ -190,16 +197,18 @@ impl<'t> Document<'t> {
             b'\n' | b'\r' => {
                 let half = at > 0 && at == open.start && bytes[at - 1..=at] == *b"\r\n";
                 if !half {
-                    self.push(Span::new(open.start, at), open.number);
+                    self.push(at, open);
                     open.number = open.number.saturating_add(1);
                 }
                 open.start = at + 1;
+                open.is_untidy = false;
             }
             // Inside a character that was looked at.
             0x80..0xC0 => {}
             _ => {
                 if is_untidy(self.raw, at) {
                     self.note_untidy(at);
+                    open.is_untidy = true;
                 }
             }
         });
@@ -212,14 +221,15 @@ impl<'t> Document<'t> {
         self.untidy[at / BLOCK] |= 1 << (at % BLOCK);
     }
 
+    /// Takes down the line that ends at `end`, if it holds something.
     #[inline]
-    fn push(&mut self, span: Span, number: u32) {
-        let span = trimmed(self.raw, span);
+    fn push(&mut self, end: usize, open: &Open) {
+        let span = trimmed(self.raw, Span::new(open.start, end));
         if !span.is_empty() {
             if self.lines.len() == self.lines.capacity() {
                 self.make_room(span.start());
             }
-            self.lines.push(Line { span, number });
+            self.lines.push(Line { span, number: open.number, is_untidy: open.is_untidy });
             self.texts.push(span.of(self.raw));
         }
     }
@@ -239,6 +249,7 @@ impl<'t> Document<'t> {
 struct Open {
     start: usize,
     number: u32,
+    is_untidy: bool,
 }
 
 /// The capitals of a text that are still to come.

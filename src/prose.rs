@@ -69,23 +69,27 @@ pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
     out.reserve(doc.raw().len().saturating_sub(gone) + doc.lines().len());
     let mut tidy = Tidy::new(out);
     let mut removed = removed;
-    for (at, line) in doc.lines().iter().enumerate() {
-        let line = line.span();
-        while let [gone, rest @ ..] = removed
-            && gone.end() <= line.start()
-        {
-            removed = rest;
+    let mut lines = doc.lines().iter().zip(doc.texts(0..doc.lines().len())).peekable();
+    loop {
+        let next = removed.first().map_or(usize::MAX, |gone| gone.start());
+        while let Some((line, (_, text))) = lines.next_if(|(line, _)| line.span().end() <= next) {
+            if line.is_untidy() {
+                write_parts(doc, line.span(), &[], &mut tidy);
+            } else {
+                tidy.join(text);
+                tidy.push(text);
+            }
         }
-        let next = removed.first().copied().unwrap_or(Span::new(usize::MAX, usize::MAX));
-        if next.start() <= line.start() && next.end() >= line.end() {
+        let (Some((line, _)), [gone, rest @ ..]) = (lines.peek(), removed) else { break };
+        let line = line.span();
+        if gone.end() <= line.start() {
+            removed = rest;
             continue;
         }
-        if next.start() >= line.end() && doc.next_untidy(line).is_none() {
-            tidy.join(doc.text(at));
-            tidy.push(doc.text(at));
-        } else {
+        if gone.start() > line.start() || gone.end() < line.end() {
             write_parts(doc, line, removed, &mut tidy);
         }
+        lines.next();
     }
 }
 
