@@ -76,7 +76,7 @@ impl<'t> Document<'t> {
         doc.cut();
         doc.layout = Layout::of(&doc);
         let body = doc.layout.body();
-        doc.features = Features::of(body.start, doc.texts.get(body).unwrap_or_default());
+        doc.features = Features::of(&doc, body);
         doc
     }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::folded::Folded;
-use crate::{scan, shape};
+use crate::{Document, scan, shape};
 
 /// Something a line has, or may have.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,7 +13,7 @@ pub(crate) enum Feature {
     Paragraph,
     /// It ends in a bracket, an asterisk or a bar.
     Closed,
-    /// A word near its start begins with a `v`, as `via` does.
+    /// A word near its start may begin with a `v`, as `via` does.
     Agency,
     /// It is short, and an arrow may stand near its start.
     Arrow,
@@ -53,23 +53,21 @@ pub(crate) struct Features {
 }
 
 impl Features {
-    /// The features of these lines, the first of which has the number `from`.
-    pub(crate) fn of(from: usize, texts: &[&str]) -> Features {
-        let mut features = Features {
-            lines: from..from + texts.len(),
-            sets: Vec::with_capacity(texts.len().div_ceil(64)),
-            may_repeat: false,
-        };
+    /// The features of these lines.
+    pub(crate) fn of(doc: &Document<'_>, lines: Range<usize>) -> Features {
+        let bytes = doc.raw().as_bytes();
+        let mut features =
+            Features { sets: Vec::with_capacity(lines.len().div_ceil(64)), may_repeat: false, lines: lines.clone() };
         let mut seen = [0_u64; SEEN / 64];
-        let mut rest = texts;
-        while !rest.is_empty() {
-            let (these, behind) = rest.split_at(rest.len().min(64));
+        let mut texts = doc.texts(lines.clone()).zip(doc.lines().get(lines).unwrap_or_default()).peekable();
+        while texts.peek().is_some() {
             let mut set = [0; FEATURES];
-            for (number, text) in these.iter().enumerate() {
+            for number in 0..64 {
+                let Some(((_, text), place)) = texts.next() else { break };
                 let line = text.as_bytes();
-                let next = rest.get(number + 1).map_or(&[][..], |next| next.as_bytes());
-                let (agency, arrow) = looks(line);
-                let closed = matches!(line.last(), Some(b')' | b']' | b'*' | b'|'));
+                let next = texts.peek().map_or(&[][..], |((_, next), _)| next.as_bytes());
+                let (agency, arrow) = looks(&bytes[place.span().start()..]);
+                let closed = line.last().is_some_and(|last| matches!(last, b')' | b']' | b'*' | b'|'));
                 set[Feature::Paragraph as usize] |= u64::from(shape::is_paragraph(text)) << number;
                 set[Feature::Closed as usize] |= u64::from(closed) << number;
                 set[Feature::Agency as usize] |= u64::from(agency) << number;
@@ -84,7 +82,6 @@ impl Features {
                 }
             }
             features.sets.push(set);
-            rest = behind;
         }
         features
     }
@@ -145,14 +142,15 @@ impl Iterator for Bits {
 }
 
 /// Whether a word with a `v`, and whether an arrow may stand in the first bytes of a
-/// line. `»` and `›` are told by bytes that hardly another character has.
+/// text: of a line and, where that is shorter, of what stands behind it. `»` and `›` are
+/// told by bytes that hardly another character has.
 #[inline]
-fn looks(line: &[u8]) -> (bool, bool) {
+fn looks(text: &[u8]) -> (bool, bool) {
     let padded;
-    let start = if let Some(start) = line.first_chunk::<{ START + 1 }>() {
+    let start = if let Some(start) = text.first_chunk::<{ START + 1 }>() {
         start
     } else {
-        padded = scan::padded(line);
+        padded = scan::padded(text);
         &padded
     };
     let (mut agency, mut arrow) = (0_u8, 0_u8);

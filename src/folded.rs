@@ -76,27 +76,13 @@ impl Folded {
     #[inline]
     pub(crate) fn ends(text: &str) -> u64 {
         let bytes = text.as_bytes();
-        // Most lines begin with a word and end with one and a full stop.
-        if let (Some(first), [.., one, two, b'.']) = (bytes.first_chunk::<4>(), bytes) {
-            let small =
-                u64::from_le_bytes([first[0], first[1], first[2], first[3], *one, *two, 0x20, 0x20]) | 0x2020_2020_2020;
-            if scan::within(small, b'a', b'z') == 0x8080_8080_8080 {
-                return small;
-            }
-        }
-        Folded::ends_of_any(bytes)
-    }
-
-    /// The same where marks stand around: most often a few, next to the first and the
-    /// last letter.
-    #[inline(never)]
-    fn ends_of_any(bytes: &[u8]) -> u64 {
         let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
             return Folded::ends_of_all(bytes);
         };
         let (first, last) = (scan::small(u64::from_le_bytes(*first)), scan::small(u64::from_le_bytes(*last)));
         let (firsts, lasts) = (scan::letters(first), scan::letters(last));
-        // In bits, whole bytes; none where there is no letter at all.
+        // Most often a few marks at most stand before the first and behind the last
+        // letter: in bits, whole bytes; none where there is no letter at all.
         let (before, behind) = (firsts.trailing_zeros() & 0x38, lasts.leading_zeros() & 0x38);
         let four = (firsts >> before) & 0x8080_8080 == 0x8080_8080;
         let two = (lasts << behind) >> 48 == 0x8080;
@@ -106,6 +92,7 @@ impl Folded {
         Folded::ends_of_all(bytes)
     }
 
+    #[inline(never)]
     fn ends_of_all(bytes: &[u8]) -> u64 {
         let letters = || bytes.iter().map(|byte| ASCII_LETTERS[usize::from(*byte)]).filter(|letter| *letter != 0);
         let mut ends = [0, 0, 0, 0, 0, 0, 0x20, 0x20];

@@ -15,6 +15,7 @@ pub(crate) fn ends_sentence(line: &str) -> bool {
 }
 
 /// The same where something else stands behind the last word.
+#[inline(never)]
 fn ends_sentence_in_marks(line: &str) -> bool {
     for (seen, c) in line.chars().rev().enumerate() {
         match c {
@@ -29,8 +30,14 @@ fn ends_sentence_in_marks(line: &str) -> bool {
 
 /// Whether the line is a paragraph: it ends as a sentence and is no short
 /// remark, or is longer than any headline.
+#[inline]
 pub(crate) fn is_paragraph(line: &str) -> bool {
-    line.len() >= 200 || (line.len() >= 60 && (ends_sentence(line) || line.ends_with([':', '"', '”'])))
+    // Without branches where the last byte tells; it is a quotation mark or a bracket
+    // that does not.
+    let last = line.as_bytes().last().copied().unwrap_or(b'a');
+    let (ends, long) = (matches!(last, b'.' | b'!' | b'?' | b':' | b'"'), line.len() >= 60);
+    (line.len() >= 200) | (long & ends)
+        || (long & !ends & !last.is_ascii_alphanumeric() && (ends_sentence_in_marks(line) || line.ends_with('”')))
 }
 
 /// Whether the line could be a tag, a name or a label: short, no sentence.
