@@ -127,7 +127,8 @@ fn has_sentence_end(text: &str) -> bool {
 
 /// The full stops and closing marks that a new sentence stands behind.
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.match_indices(['.', '"']).map(|(at, _)| at).filter(|&at| {
+    let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'"'));
+    marks.map(|(at, _)| at).filter(|&at| {
         let mut behind = tail(text, at + 1).chars();
         let spaced = behind.next().is_some_and(is_blank_char);
         spaced
