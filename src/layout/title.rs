@@ -29,12 +29,14 @@ pub(super) fn find(doc: &Document<'_>) -> Title {
     let (title, cut) = (cut.unwrap_or(title), cut.is_some());
     let starts = Starts::of(title);
     let mut best: Option<(usize, usize, bool)> = None;
+    let bytes = doc.raw().as_bytes();
     for (at, line) in doc.lines().iter().enumerate().skip(1) {
         let span = line.span();
-        if span.len() < SHORTEST || span.len() > LONGEST {
+        // One branch: hardly a line passes.
+        if !((span.len() >= SHORTEST) & (span.len() <= LONGEST) & starts.may_match(bytes[span.start()])) {
             continue;
         }
-        let text = &doc.raw().as_bytes()[span.range()];
+        let text = &bytes[span.range()];
         let Some(matched) = starts.matched(title, text, cut) else { continue };
         if best.is_none_or(|(_, length, _)| matched.length > length + 4) {
             best = Some((at, matched.length, matched.whole));
@@ -73,6 +75,8 @@ pub(super) fn last_repeat(doc: &Document<'_>, headline: usize, end: usize) -> us
 struct Starts {
     at: [(usize, [u8; 2]); 6],
     count: usize,
+    /// A bit for each of their first letters.
+    letters: u32,
 }
 
 struct Matched {
@@ -83,7 +87,7 @@ struct Matched {
 
 impl Starts {
     fn of(title: &[u8]) -> Starts {
-        let mut starts = Starts { at: [(0, [0; 2]); 6], count: 0 };
+        let mut starts = Starts { at: [(0, [0; 2]); 6], count: 0, letters: 0 };
         starts.add(title, 0);
         // Marks are rare, spaces are not.
         scan::for_each(title, may_separate, |mark| {
@@ -99,9 +103,17 @@ impl Starts {
 
     fn add(&mut self, title: &[u8], at: usize) {
         if self.count < self.at.len() && title.len() - at >= SHORTEST {
-            self.at[self.count] = (at, first_two(&title[at..]));
+            let first = first_two(&title[at..]);
+            self.at[self.count] = (at, first);
             self.count += 1;
+            self.letters |= 1 << (first[0] % 32);
         }
+    }
+
+    /// A quick look at a line's first byte: whether it may say one of them.
+    #[inline]
+    fn may_match(&self, first: u8) -> bool {
+        !first.is_ascii_alphabetic() | (self.letters >> (first % 32) & 1 != 0)
     }
 
     /// Whether the line says the title from one of the starts to a separator
