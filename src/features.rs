@@ -40,7 +40,7 @@ const PAIR_APART: usize = 8;
 pub(crate) const LONG: usize = 40;
 
 /// So many bits remember how lines begin and end.
-const SEEN: usize = 1024;
+const SEEN: usize = 4096;
 
 /// The features of the lines of a document's body, a bit for each line.
 #[derive(Clone, Debug, Default)]
