@@ -1,8 +1,6 @@
 //! Cheap looks at a line: does it end as a sentence, is it long enough for a
 //! paragraph, could it be a name.
 
-use crate::span::window;
-
 /// Whether the line ends as sentences do: in a full stop, an exclamation or
 /// question mark or dots, perhaps with quotes and brackets behind it.
 #[inline]
@@ -62,21 +60,21 @@ pub(crate) fn is_name(text: &str) -> bool {
 
 /// Whether the text has at least so many words, between white space.
 pub(crate) fn has_words(text: &str, words: usize) -> bool {
-    // Words are counted in a window that holds so many of them, without branches.
-    let near = window(text, 24 * words);
-    if near.is_ascii() {
-        let is_space = |byte: u8| (byte == b' ') | (byte.wrapping_sub(b'\t') < 5);
-        let mut before = b' ';
-        let mut count = 0;
-        for byte in near.bytes() {
-            count += usize::from(is_space(before) & !is_space(byte));
-            before = byte;
+    // As far as the text is ASCII, without a branch for each word.
+    let is_space = |byte: u8| (byte == b' ') | (byte.wrapping_sub(b'\t') < 5);
+    let mut before = b' ';
+    let mut count = 0;
+    for byte in text.bytes() {
+        if !byte.is_ascii() {
+            return text.split_whitespace().nth(words - 1).is_some();
         }
-        if count >= words || near.len() == text.len() {
-            return count >= words;
+        count += usize::from(is_space(before) & !is_space(byte));
+        if count == words {
+            return true;
         }
+        before = byte;
     }
-    text.split_whitespace().nth(words - 1).is_some()
+    false
 }
 
 /// Whether the text has the form of a headline: title case, and no mark at its
