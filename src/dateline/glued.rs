@@ -43,8 +43,7 @@ const DASH: usize = 64;
 pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found> {
     let text = grammar.text;
     let grammar = Grammar { max_edits: 0, ..grammar };
-    let first = head(tail(text, start), word_end(text, start) - start);
-    let byline = BYLINE.iter().any(|label| first.eq_ignore_ascii_case(label));
+    let byline = is_byline(text, start);
     let limit = text.len().min(start + WINDOW);
     let mut at = start;
     while at < limit {
@@ -78,6 +77,12 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
         at = end;
     }
     None
+}
+
+/// Whether the word that opens a byline stands at a position.
+pub(super) fn is_byline(text: &str, at: usize) -> bool {
+    let word = head(tail(text, at), word_end(text, at) - at);
+    BYLINE.iter().any(|label| word.eq_ignore_ascii_case(label))
 }
 
 fn behind(grammar: Grammar<'_>, start: usize, at: usize, byline: bool) -> Option<Found> {
@@ -165,6 +170,7 @@ fn is_edge(text: &str, at: usize) -> bool {
     at == 0 || before.len() < at && !before.ends_with(['-', '|', '/', '('])
 }
 
-fn place_or_outlet(grammar: Grammar<'_>, at: usize) -> bool {
+/// Whether a place or an outlet stands at a position, spelt right.
+pub(super) fn place_or_outlet(grammar: Grammar<'_>, at: usize) -> bool {
     place::longest(grammar.text, at).is_some() || grammar.outlets.exact(grammar.text, at).is_some()
 }

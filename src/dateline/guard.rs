@@ -11,9 +11,19 @@ pub(super) const WINDOW: usize = 170;
 /// Capitals up to this many are a code more often than a place: `TTS`.
 const LONGEST_CODE: usize = 3;
 
-/// Where the words begin, if the text could open with a dateline: a mark
-/// stands in its head before the first ordinary word in small letters.
-pub(super) fn gate(text: &str) -> Option<usize> {
+/// A text that could open with a dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gate {
+    /// Where the words begin.
+    pub(super) start: usize,
+    /// Whether a mark was seen that makes a dateline of names nobody knows; line ends
+    /// and brackets with words behind them do not.
+    pub(super) is_marked: bool,
+}
+
+/// Whether the text could open with a dateline: a mark stands in its head before the
+/// first ordinary word in small letters.
+pub(super) fn gate(text: &str) -> Option<Gate> {
     let bytes = text.as_bytes();
     let start = if bytes.first().is_some_and(u8::is_ascii_alphanumeric) {
         0
@@ -24,6 +34,8 @@ pub(super) fn gate(text: &str) -> Option<usize> {
     let mut at = start;
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
+    let mut weak = None;
+    let marked = Some(Gate { start, is_marked: true });
     while at < end {
         if bytes[at].is_ascii_alphanumeric() {
             let word = letters(&bytes[at..end]);
@@ -31,7 +43,7 @@ pub(super) fn gate(text: &str) -> Option<usize> {
             let ordinary = bytes[at].is_ascii_lowercase() && is_ordinary(&bytes[at..behind]);
             if ordinary && at == start {
                 if opens_with_address(&bytes[at..end]) || is_mark(bytes, behind) || is_mark(bytes, behind + 1) {
-                    return Some(start);
+                    return marked;
                 }
                 if bytes.get(behind) != Some(&b',') {
                     return None;
@@ -39,18 +51,36 @@ pub(super) fn gate(text: &str) -> Option<usize> {
                 small = 2;
             } else if ordinary && !holds_address(&bytes[at..end], word) {
                 if small == 0 {
-                    return None;
+                    return weak;
                 }
                 small -= 1;
             }
             at = behind;
         } else if is_mark(bytes, at) {
-            return Some(start);
+            if !is_weak(bytes, at) {
+                return marked;
+            }
+            weak = Some(Gate { start, is_marked: false });
+            at += 1;
         } else {
             at += 1;
         }
     }
-    None
+    weak
+}
+
+/// Whether a mark is a line end, or a bracket that neither a dash nor a colon follows.
+fn is_weak(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
+        b'\n' | b'\r' => true,
+        b'(' => {
+            let behind =
+                bytes[at..].iter().take(48).position(|&byte| byte == b')').map(|close| &bytes[at + close + 1..]);
+            let next = behind.and_then(|behind| behind.iter().find(|&&byte| byte != b' '));
+            next.is_none_or(|next| next.is_ascii_alphanumeric() || matches!(next, b'"' | b'\'' | b'('))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a word in small letters is one of the language, not of a name:
@@ -192,7 +222,15 @@ mod tests {
         for line in
             ["JAKARTA, KOMPAS.com - Hujan", "tirto.id - Hujan", "jakarta, cnn indonesia -- hujan", "Jakarta (ANTARA)"]
         {
-            assert_eq!(gate(line), Some(0), "{line}");
+            assert!(gate(line).is_some_and(|gate| gate.start == 0), "{line}");
+        }
+        for line in
+            ["Kepala Badan Air (BAB) Budi mengatakan", "HUJAN TURUN\nWarga pulang", "Badan (Air Bersih Desa Wanasari"]
+        {
+            assert_eq!(gate(line), Some(Gate { start: 0, is_marked: false }), "{line}");
+        }
+        for line in ["Kota Antah (Kabar Kita) - Hujan", "Antah\n- Hujan", "Antah (Kabar) Raya: Hujan"] {
+            assert_eq!(gate(line), Some(Gate { start: 0, is_marked: true }), "{line}");
         }
     }
 }

@@ -24,6 +24,8 @@ pub use header::HeaderStamp;
 pub use outlet::Outlets;
 pub use stamp::{Timestamp, TimestampParser};
 
+use guard::Gate;
+
 use crate::error::{Error, ErrorKind, Quoted};
 use crate::span::{Span, head, is_blank_char, tail};
 
@@ -215,9 +217,15 @@ impl DatelineParser<'_> {
     /// line or all that follows. Give more than the line where a page may have
     /// torn the dateline apart: `Bandar Lampung (`, `Lampost.co`, `) - `.
     pub fn find(&self, text: &str) -> Option<Dateline> {
-        let start = guard::gate(text)?;
+        let Gate { start, is_marked } = guard::gate(text)?;
         let grammar = self.grammar(text, self.max_edits);
-        let mut found = grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?;
+        let mut found = if is_marked || glued::place_or_outlet(grammar, start) {
+            grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?
+        } else if glued::is_byline(text, start) {
+            glued::behind_prefix(grammar, start)?
+        } else {
+            return None;
+        };
         // Blanks and a comma left by a lost outlet go too; an opening quotation mark stays.
         found.start = head(text, start).trim_end_matches(|c| c == ',' || is_blank_char(c)).len();
         Some(found.finish(grammar.outlets))
