@@ -89,7 +89,7 @@ impl Grammar<'_> {
         // The same dateline printed twice.
         if found.marked
             && found.outlet.is_some()
-            && guard::gate(tail(self.text, found.end)).is_some()
+            && guard::gate(tail(self.text, found.end)).is_some_and(|gate| gate.is_marked)
             && let Some(again) = self.either(found.end)
             && again.marked
             && again.outlet.map(|(_, outlet)| outlet.index) == found.outlet.map(|(_, outlet)| outlet.index)
