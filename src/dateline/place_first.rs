@@ -97,7 +97,7 @@ impl Grammar<'_> {
     }
 
     /// A place, and maybe its province, before a dash: no outlet.
-    pub(super) fn alone(self, mut found: Found, first: Span, span: Span, mark: Dash) -> Option<Found> {
+    fn alone(self, mut found: Found, first: Span, span: Span, mark: Dash) -> Option<Found> {
         let place = place::known(first.of(self.text))?;
         if span != first {
             let behind = blanks(self.text, blanks(self.text, first.end()) + 1);

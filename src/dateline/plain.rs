@@ -4,8 +4,8 @@
 
 use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::{Form, FoundOutlet};
-use super::place;
-use super::scan::{char_at, dash};
+use super::scan::{char_at, dash, is_name_like};
+use super::{guard, place};
 use crate::span::Span;
 
 impl Grammar<'_> {
@@ -33,7 +33,16 @@ impl Grammar<'_> {
         let dash = dash(self.text, behind)?;
         let Some((_, known)) = outlet else {
             let bracket = char_at(self.text, dash.end) == Some('(');
-            return if bracket { None } else { self.alone(Found::default(), span, span, dash) };
+            let known = place.known(span.of(self.text)).filter(|_| !bracket)?;
+            let opens = guard::place_alone(self.text, span, known, dash) && is_name_like(span.of(self.text));
+            let found = || Found {
+                place: Some(span),
+                place_name: Some(known),
+                end: dash.end,
+                marked: true,
+                ..Found::default()
+            };
+            return opens.then(found);
         };
         if known.form != Form::Address && !dash.gap_before && !dash.gap_after {
             return None;
