@@ -114,7 +114,7 @@ fn keys(parts: &[Part]) -> Vec<Vec<u8>> {
 }
 
 /// So many bits tell the first [`LONG`] bytes of a place,
-const HASH_BITS: u32 = 14;
+const HASH_BITS: u32 = 15;
 
 /// the top ones of them the bucket.
 const BUCKET_BITS: u32 = 10;
