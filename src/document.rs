@@ -181,11 +181,15 @@ impl<'t> Document<'t> {
             kept[count] = (from, signs);
             count += usize::from(signs != 0);
             if count == kept.len() {
-                kept.iter().for_each(|(from, signs)| self.cut_at(*from, *signs, &mut open));
+                for (from, signs) in kept {
+                    self.cut_at(from, signs, &mut open);
+                }
                 count = 0;
             }
         });
-        kept[..count].iter().for_each(|(from, signs)| self.cut_at(*from, *signs, &mut open));
+        for (from, signs) in kept.into_iter().take(count) {
+            self.cut_at(from, signs, &mut open);
+        }
         self.push(self.raw.len(), &open);
     }
 
