@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::bytes::{is_untidy, look};
+use crate::capitals::Capitals;
 use crate::features::Features;
 use crate::scan::{self, BLOCK};
 use crate::span::is_blank_char;
@@ -138,8 +139,7 @@ impl<'t> Document<'t> {
         let bytes = self.raw.as_bytes();
         let first = part.start() / BLOCK;
         let blocks = self.capitals.get(first..part.end().div_ceil(BLOCK)).unwrap_or_default();
-        let Some((&bits, rest)) = blocks.split_first() else { return };
-        let mut capitals = Capitals { bytes, bits, from: first * BLOCK, rest };
+        let Some(mut capitals) = Capitals::of(bytes, first * BLOCK, blocks) else { return };
         let mut kept = [0; 16];
         loop {
             let count = capitals.keep(&wanted, &mut kept);
@@ -254,40 +254,6 @@ struct Open {
     start: usize,
     number: u32,
     is_untidy: bool,
-}
-
-/// The capitals of a text that are still to come.
-struct Capitals<'d> {
-    bytes: &'d [u8],
-    /// Those of the block that begins at `from`,
-    bits: u64,
-    from: usize,
-    /// and those of the blocks behind it.
-    rest: &'d [u64],
-}
-
-impl Capitals<'_> {
-    /// Keeps the offsets of the next ones that are `wanted`. Returns how many there
-    /// are: fewer than there is room for when no more come. One loop for the capitals
-    /// of all blocks, as nothing foretells how many a block has.
-    #[inline(never)]
-    fn keep(&mut self, wanted: impl Fn(u64) -> bool, kept: &mut [usize; 16]) -> usize {
-        let Capitals { bytes, mut bits, mut from, rest } = *self;
-        let mut next = 0;
-        let mut count = 0;
-        while next <= rest.len() && count < kept.len() {
-            let at = from + scan::lowest(bits);
-            kept[count] = at;
-            count += usize::from(wanted(scan::eight(bytes, at)));
-            bits &= bits.wrapping_sub(1);
-            let is_last = bits == 0;
-            bits |= rest.get(next).copied().unwrap_or_default() & u64::from(is_last).wrapping_neg();
-            from += usize::from(is_last) * BLOCK;
-            next += usize::from(is_last);
-        }
-        *self = Capitals { bytes, bits, from, rest: rest.get(next..).unwrap_or_default() };
-        count
-    }
 }
 
 /// [`Span::trimmed`], with a short way for lines that begin and end in ASCII.

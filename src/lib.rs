@@ -112,6 +112,7 @@
 mod annotations;
 mod article;
 mod bytes;
+mod capitals;
 mod dateline;
 mod document;
 mod error;
