@@ -8,6 +8,10 @@ use crate::span::{Span, is_blank_char, tail};
 /// How many bytes a dateline and what is glued before it may take.
 pub(super) const WINDOW: usize = 170;
 
+/// No more marks than these are looked at: a text of brackets is not gone through for
+/// each of them.
+const MOST_WEAK: usize = 3;
+
 /// Capitals up to this many are a code more often than a place: `TTS`.
 const LONGEST_CODE: usize = 3;
 
@@ -34,7 +38,7 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
     let mut at = start;
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
-    let mut weak = None;
+    let (mut weak, mut seen) = (None, 0);
     let marked = Some(Gate { start, is_marked: true });
     while at < end {
         if bytes[at].is_ascii_alphanumeric() {
@@ -57,7 +61,8 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
             }
             at = behind;
         } else if is_mark(bytes, at) {
-            if !is_weak(bytes, at) {
+            seen += 1;
+            if seen > MOST_WEAK || !is_weak(bytes, at) {
                 return marked;
             }
             weak = Some(Gate { start, is_marked: false });
