@@ -2,7 +2,7 @@
 //! defined, or followed by what no template prints.
 
 use super::footer::TAGS;
-use super::promo::{READ_ALSO, VIDEO_CALL};
+use super::promo::{PAGER, READ_ALSO, VIDEO_CALL};
 use crate::lexicon::Hit;
 use crate::shape;
 use crate::span::is_blank_char;
@@ -28,13 +28,16 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     if phrase.ends_with(char::is_alphabetic) {
         return is_named(behind);
     }
+    let rule = hit.phrase.rule();
+    let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    if *rule == PAGER {
+        return small && phrase.ends_with(|c: char| c.is_ascii_digit());
+    }
     if !phrase.ends_with(':') {
         return false;
     }
-    let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
     let quote = behind.starts_with(['"', '“']);
     let sentence = shape::ends_sentence(behind) && shape::has_words(behind, WORDS);
-    let rule = hit.phrase.rule();
     match hit.phrase.takes() {
         Takes::Name => quote || (small && (sentence || behind.len() > LONGEST_NAME)),
         _ if *rule == READ_ALSO || *rule == VIDEO_CALL => small,
@@ -49,11 +52,31 @@ fn is_quoted(before: &str) -> bool {
     outer.is_empty() || outer.ends_with(is_blank_char) || outer.ends_with(['(', ':'])
 }
 
-/// Whether what follows speaks of the words: `... adalah judul`, `..., begitu
-/// bunyinya`.
+/// Whether what follows speaks of the words, or goes on from them: `... adalah judul`,
+/// `..., begitu bunyinya`, `..., tetapi warga`.
 fn is_named(behind: &str) -> bool {
-    let verbs = ["adalah", "merupakan", "ialah", "yaitu", "menjadi"];
-    let speech = ["begitu", "begitulah", "demikian", "kata", "bunyi", "ujar"];
+    let verbs = ["adalah", "merupakan", "ialah", "yaitu", "yakni", "menjadi", "berarti", "bukan", "bukanlah"];
+    let speech = [
+        "begitu",
+        "begitulah",
+        "demikian",
+        "kata",
+        "katanya",
+        "bunyi",
+        "ujar",
+        "ujarnya",
+        "tulis",
+        "tulisnya",
+        "jawab",
+        "tetapi",
+        "tapi",
+        "namun",
+        "sedangkan",
+        "padahal",
+        "sehingga",
+        "meski",
+        "meskipun",
+    ];
     let (behind, words) = match behind.strip_prefix(',') {
         Some(behind) => (behind, &speech[..]),
         None => (behind, &verbs[..]),
@@ -70,6 +93,9 @@ mod tests {
         for line in [
             "Poster itu bertuliskan \"Baca juga: Kisah Para Nelayan\" dan dipajang di balai desa.",
             "Halaman Selanjutnya adalah judul antologi puisi yang ditulis para guru di Lindur.",
+            "Advertisement berarti iklan dalam bahasa yang tidak dipahami warga desa itu.",
+            "Ikuti kami di Google News, tetapi jangan lupa pulang, kata penjaga warung itu.",
+            "Halaman 2 dari 7 surat itu hilang ketika petugas memeriksa lemari arsip.",
             "Ikuti kami di Google News, begitu bunyi ajakan yang dipasang di papan sekolah.",
             "Penulis: \"Saya tidak menyesal,\" katanya.",
             "Editor: begitulah ia dipanggil rekan-rekannya sejak muda di kantor lama.",
@@ -85,7 +111,14 @@ mod tests {
 
     #[test]
     fn furniture_in_small_letters_goes() {
-        for line in ["Editor: taryono", "Tags: banjir, pintu air", "Baca juga: iPhone Baru Dijual di Lindur"] {
+        for line in [
+            "Editor: taryono",
+            "Tags: banjir, pintu air",
+            "Baca juga: iPhone Baru Dijual di Lindur",
+            "Halaman 2 dari 7",
+            "Copyright © 2025 kabarlindur",
+            "Hak cipta dilindungi undang-undang, dilarang menyalin",
+        ] {
             assert_eq!(
                 clean(&format!("Warga desa itu pulang sejak kemarin sore.\n{line}")),
                 "Warga desa itu pulang sejak kemarin sore.",
