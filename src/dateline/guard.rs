@@ -8,8 +8,8 @@ use crate::span::{Span, is_blank_char, tail};
 /// How many bytes a dateline and what is glued before it may take.
 pub(super) const WINDOW: usize = 170;
 
-/// No more marks than these are looked at: a text of brackets is not gone through for
-/// each of them.
+/// No more weak marks than these are looked behind: a text of brackets is not gone
+/// through for each of them.
 const MOST_WEAK: usize = 3;
 
 /// Capitals up to this many are a code more often than a place: `TTS`.

@@ -1,6 +1,7 @@
 //! The datelines that most articles open with, their names spelt right: `P, KOTA - `,
-//! `P, Kota Warga desa`, `P, KotaWarga desa`, `P - Warga`, `KOTA, P - `, `Kota (P) - `, `Kota - `. They are
-//! read here at a glance. What is found is what the whole grammar finds.
+//! `P, Kota Warga desa`, `P, KotaWarga desa`, `P - Warga`, `KOTA, P - `, `Kota (P) - `,
+//! `Kota - `. They are read here at a glance. What is found is what the whole grammar
+//! finds.
 
 use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::{Form, FoundOutlet};
