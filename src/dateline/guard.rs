@@ -23,6 +23,8 @@ pub(super) struct Gate {
     /// Whether a mark was seen that makes a dateline of names nobody knows; line ends
     /// and brackets with words behind them do not.
     pub(super) is_marked: bool,
+    /// Where the inside of the first such bracket begins.
+    pub(super) bracket: Option<usize>,
 }
 
 /// Whether the text could open with a dateline: a mark stands in its head before the
@@ -38,8 +40,8 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
     let mut at = start;
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
-    let (mut weak, mut seen) = (None, 0);
-    let marked = Some(Gate { start, is_marked: true });
+    let (mut weak, mut seen, mut bracket) = (None, 0, None);
+    let marked = Some(Gate { start, is_marked: true, bracket: None });
     while at < end {
         if bytes[at].is_ascii_alphanumeric() {
             let word = letters(&bytes[at..end]);
@@ -65,8 +67,9 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
             if seen > MOST_WEAK || !is_weak(bytes, at) {
                 return marked;
             }
-            weak = Some(Gate { start, is_marked: false });
             at += 1;
+            bracket = bracket.or((bytes[at - 1] == b'(').then_some(at));
+            weak = Some(Gate { start, is_marked: false, bracket });
         } else {
             at += 1;
         }
@@ -232,10 +235,17 @@ mod tests {
         for line in
             ["Kepala Badan Air (BAB) Budi mengatakan", "HUJAN TURUN\nWarga pulang", "Badan (Air Bersih Desa Wanasari"]
         {
-            assert_eq!(gate(line), Some(Gate { start: 0, is_marked: false }), "{line}");
+            assert!(gate(line).is_some_and(|gate| gate.start == 0 && !gate.is_marked), "{line}");
         }
         for line in ["Kota Antah (Kabar Kita) - Hujan", "Antah\n- Hujan", "Antah (Kabar) Raya: Hujan"] {
-            assert_eq!(gate(line), Some(Gate { start: 0, is_marked: true }), "{line}");
+            assert!(gate(line).is_some_and(|gate| gate.start == 0 && gate.is_marked), "{line}");
         }
+    }
+
+    #[test]
+    fn a_misspelt_place_before_an_outlet_in_brackets_passes() {
+        let text = "Surabya (ANTARA) Warga desa pulang.";
+        let found = crate::DatelineParser::new().find(text);
+        assert_eq!(found.and_then(|found| found.place_name), Some("Surabaya"));
     }
 }

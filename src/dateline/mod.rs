@@ -217,9 +217,10 @@ impl DatelineParser<'_> {
     /// line or all that follows. Give more than the line where a page may have
     /// torn the dateline apart: `Bandar Lampung (`, `Lampost.co`, `) - `.
     pub fn find(&self, text: &str) -> Option<Dateline> {
-        let Gate { start, is_marked } = guard::gate(text)?;
+        let Gate { start, is_marked, bracket } = guard::gate(text)?;
         let grammar = self.grammar(text, self.max_edits);
-        let mut found = if is_marked || glued::place_or_outlet(grammar, start) {
+        let names_outlet = |at| grammar.outlets.exact_any_case(text, at).is_some();
+        let mut found = if is_marked || glued::place_or_outlet(grammar, start) || bracket.is_some_and(names_outlet) {
             grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?
         } else if glued::is_byline(text, start) {
             glued::behind_prefix(grammar, start)?
