@@ -202,8 +202,36 @@ impl Confidence {
     }
 }
 
-/// The partition of `0..length` by marks, in one sweep over their ends.
+/// The partition of `0..length` by marks.
 fn pieces(length: usize, marks: &[Mark]) -> Vec<Piece> {
+    apart(length, marks).unwrap_or_else(|| swept(length, marks))
+}
+
+/// The same where no mark protects and none reaches into another, as in most articles.
+fn apart(length: usize, marks: &[Mark]) -> Option<Vec<Piece>> {
+    let mut sorted: Vec<&Mark> = marks.iter().collect();
+    sorted.sort_unstable_by_key(|mark| mark.span.start());
+    let mut out = Vec::with_capacity(marks.len() * 2 + 1);
+    let mut from = 0;
+    for mark in sorted {
+        let (start, end) = (mark.span.start(), mark.span.end());
+        if mark.rule.fate() == Fate::Protect || start < from || end > length {
+            return None;
+        }
+        if from < start {
+            out.push(Piece { span: Span::new(from, start), mark: None });
+        }
+        out.push(Piece { span: mark.span, mark: Some(*mark) });
+        from = end;
+    }
+    if from < length {
+        out.push(Piece { span: Span::new(from, length), mark: None });
+    }
+    Some(out)
+}
+
+/// The same for any marks, in one sweep over their ends.
+fn swept(length: usize, marks: &[Mark]) -> Vec<Piece> {
     let mut edges: Vec<(usize, bool, usize)> = Vec::with_capacity(marks.len() * 2);
     for (at, mark) in marks.iter().enumerate() {
         edges.push((mark.span.start(), true, at));
@@ -234,4 +262,37 @@ fn pieces(length: usize, marks: &[Mark]) -> Vec<Piece> {
         from = to;
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filters::promo::READ_ALSO;
+    use proptest::prelude::*;
+
+    fn mark((start, length): (usize, usize)) -> Mark {
+        let span = Span::new(start, start + length);
+        Mark { span, rule: &READ_ALSO, evidence: None, certainty: Certainty::Certain }
+    }
+
+    proptest! {
+        #[test]
+        fn marks_that_lie_apart_give_the_same_pieces_by_both_ways(
+            spans in proptest::collection::vec((0..60_usize, 1..8_usize), 0..6)
+        ) {
+            let marks: Vec<Mark> = spans.into_iter().map(mark).collect();
+            if let Some(pieces) = apart(70, &marks) {
+                prop_assert_eq!(pieces, swept(70, &marks));
+            }
+        }
+    }
+
+    #[test]
+    fn most_marks_lie_apart() {
+        let marks = [mark((4, 2)), mark((0, 3)), mark((6, 4))];
+        let ends: Vec<_> = apart(12, &marks).into_iter().flatten().map(|piece| piece.span.end()).collect();
+        assert_eq!(ends, [3, 4, 6, 10, 12]);
+        assert!(apart(12, &[mark((0, 3)), mark((2, 3))]).is_none());
+        assert!(apart(0, &[]).is_some_and(|pieces| pieces.is_empty()));
+    }
 }

@@ -2,6 +2,7 @@
 //! it removed.
 
 mod args;
+mod buffers;
 mod clean;
 mod explain;
 mod failure;

@@ -5,6 +5,7 @@ use super::delimited::{Table, names};
 use super::jsonl;
 use super::outputs::{Outputs, Paths};
 use super::totals::Totals;
+use crate::buffers;
 use crate::failure::{Failure, Place};
 use crate::input::open::Opened;
 use crate::input::{Format, Input};
@@ -79,8 +80,17 @@ pub(crate) fn clean(setting: &Setting<'_>, input: &Input, opened: Opened, paths:
         signals::check()?;
         Ok(first.take().or_else(|| chunks.next()))
     };
-    let work = |scratch: &mut Scratch, chunk: Chunk| paths.pack(batch(setting.cleaner, &way, &chunk, scratch));
-    ordered::run(setting.threads, next, work, |done: Done| outputs.take(&done))?;
+    let work = |scratch: &mut Scratch, chunk: Chunk| {
+        let done = batch(setting.cleaner, &way, &chunk, scratch);
+        buffers::give(chunk.bytes);
+        paths.pack(done)
+    };
+    let take = |done: Done| {
+        outputs.take(&done)?;
+        buffers::give(done.out);
+        Ok(())
+    };
+    ordered::run(setting.threads, next, work, take)?;
     outputs.finish()
 }
 

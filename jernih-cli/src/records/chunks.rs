@@ -6,6 +6,7 @@ use std::io::Read;
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::delimited::row_ends;
+use crate::buffers;
 use crate::input::open::broken;
 
 /// How many bytes a batch aims at. Memory is bounded by a few of them.
@@ -71,7 +72,7 @@ impl Chunks {
 
     /// The next batch; `None` at the end.
     pub(crate) fn next(&mut self) -> Option<Chunk> {
-        let mut bytes = Vec::with_capacity(BATCH + self.rest.len());
+        let mut bytes = buffers::take(BATCH + self.rest.len());
         bytes.append(&mut self.rest);
         let mut goal = BATCH;
         loop {
