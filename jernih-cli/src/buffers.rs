@@ -3,8 +3,9 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// No more buffers are put aside than these, and none larger than this many bytes.
-const MOST: usize = 16;
+/// No more buffers are put aside than these, and none larger than this many bytes: a
+/// batch has two, and few batches are under way.
+const MOST: usize = 8;
 const LARGEST: usize = 2 << 20;
 
 static SPARE: Mutex<Vec<Vec<u8>>> = Mutex::new(Vec::new());

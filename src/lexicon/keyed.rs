@@ -132,8 +132,8 @@ fn bucket(place: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::pattern::{Case, Pattern};
-    use super::super::trie::place;
     use super::*;
+    use crate::scan;
 
     #[test]
     fn every_match_has_a_root() {
@@ -143,7 +143,7 @@ mod tests {
             keyed.add(&mut trie, Pattern::new(phrase, false).parts(), id);
         }
         let roots = |text: &str| {
-            let place = Case::Any.of_all(place(text.as_bytes(), 0));
+            let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
             if keyed.may_hold(place) { keyed.roots(place).count() } else { 0 }
         };
         for text in

@@ -2,8 +2,8 @@
 
 use super::keyed::Keyed;
 use super::pattern::{Case, Pattern, skip_space};
-use super::trie::{Search, Trie, TrieBuilder, place};
-use crate::{Anchor, Document, Phrase, Span};
+use super::trie::{Search, Trie, TrieBuilder};
+use crate::{Anchor, Document, Phrase, Span, scan};
 
 /// Phrases compiled to one matcher. Those of line starts are looked up by a
 /// line's first bytes; those that stand anywhere by the bytes from their first
@@ -77,7 +77,7 @@ impl Phrasebook {
     /// The longest phrase that the line begins with, or is.
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
         let bytes = line.as_bytes();
-        let place = place(bytes, 0);
+        let place = scan::eight(bytes, 0);
         let inside = if self.inside.may_hold(place) { self.inside_at(bytes, 0, 0, place) } else { None };
         self.at_start_beside(line, inside)
     }
@@ -92,7 +92,7 @@ impl Phrasebook {
             return inside;
         }
         let bytes = line.as_bytes();
-        let place = Case::Any.of_all(place(bytes, 0));
+        let place = Case::Any.of_all(scan::eight(bytes, 0));
         if self.starts.may_hold(place) && self.may_begin(&self.starts, place) {
             self.longer_at_start(bytes, place, inside)
         } else {
@@ -134,7 +134,7 @@ impl Phrasebook {
             part,
             |place| self.inside.may_hold_long(place),
             |at| {
-                let place = place(raw, at);
+                let place = scan::eight(raw, at);
                 if at < part.end() && self.may_begin(&self.inside, place) {
                     let from = hits.last().map_or(part.start(), |hit| hit.span.end());
                     hits.extend(self.inside_at(raw, from, at, place));

@@ -1,6 +1,7 @@
 //! [`Trie`]: patterns that begin alike, read once for all of them.
 
 use super::pattern::{Case, Part, begins_space, is_mark};
+use crate::scan;
 
 /// So many bytes are compared at once.
 pub(super) const WIDTH: usize = 8;
@@ -41,20 +42,6 @@ struct Edge {
     to: u32,
 }
 
-/// The eight bytes at a place, zeros behind the end.
-#[inline]
-pub(super) fn place(text: &[u8], at: usize) -> u64 {
-    match text.get(at..).and_then(|rest| rest.first_chunk::<WIDTH>()) {
-        Some(bytes) => u64::from_le_bytes(*bytes),
-        None => last_place(text, at),
-    }
-}
-
-#[cold]
-fn last_place(text: &[u8], at: usize) -> u64 {
-    text.get(at..).unwrap_or_default().iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
-}
-
 impl Trie {
     /// A quick look: whether a pattern under the root may begin as the place does.
     #[inline]
@@ -85,7 +72,7 @@ impl Search<'_> {
             if id_count > 0 {
                 self.keep(&self.trie.ids[ids as usize..(ids + id_count) as usize], at);
             }
-            let place = self.case.of_all(place(self.text, at));
+            let place = self.case.of_all(scan::eight(self.text, at));
             let mut next = None;
             for edge in &self.trie.edges[edges as usize..(edges + edge_count) as usize] {
                 if !edge.may_stand_at(place) {

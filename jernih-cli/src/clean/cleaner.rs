@@ -4,6 +4,7 @@ use jernih::{Article, Pipeline};
 
 use super::marks::{self, MarksFormat};
 use super::totals::{Counts, Totals};
+use crate::buffers;
 use crate::failure::{Place, Problem};
 
 /// What is wanted of every document.
@@ -54,6 +55,12 @@ pub(crate) struct Done {
 }
 
 impl Done {
+    /// Nothing yet, and room for as much output as a batch has bytes. What is written
+    /// goes back to the [`buffers`].
+    pub(crate) fn of_batch(bytes: usize) -> Done {
+        Done { out: buffers::take(bytes), ..Done::default() }
+    }
+
     /// Puts a raw record aside.
     pub(crate) fn reject(&mut self, raw: &[u8], place: Place, reason: String) {
         self.totals.reject();

@@ -64,8 +64,7 @@ impl Table {
 
     /// Cleans the rows of a batch.
     pub(crate) fn clean(&self, cleaner: &Cleaner, chunk: &Chunk, scratch: &mut Scratch) -> Done {
-        let mut done = Done::default();
-        done.out.reserve(chunk.bytes.len());
+        let mut done = Done::of_batch(chunk.bytes.len());
         let mut fields = Fields::new(self.delimiter);
         let (mut from, mut line) = (0, chunk.line);
         let ends = row_ends(&chunk.bytes, self.delimiter).chain(std::iter::once(chunk.bytes.len()));

@@ -5,14 +5,13 @@ use serde_json::Value;
 
 use super::cleaner::{Cleaner, Done, Scratch};
 use super::metadata;
-use crate::buffers;
 use crate::failure::Place;
 use crate::records::chunks::Chunk;
 use crate::records::jsonl::{Wanted, decode, offset, write_string};
 
 /// Cleans the lines of a batch.
 pub(crate) fn clean(cleaner: &Cleaner, wanted: &Wanted, chunk: &Chunk, scratch: &mut Scratch) -> Done {
-    let mut done = Done { out: buffers::take(chunk.bytes.len()), ..Done::default() };
+    let mut done = Done::of_batch(chunk.bytes.len());
     let mut rest = chunk.bytes.as_slice();
     if chunk.line == 1
         && let Some(behind) = rest.strip_prefix(b"\xEF\xBB\xBF")
