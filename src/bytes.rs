@@ -2,7 +2,6 @@
 //! be tidied, or are capitals.
 
 use crate::scan::{BLOCK, flag, gather};
-use crate::span::{is_blank_char, tail};
 
 /// The bytes of a block that have to be looked at, and its capitals, a bit for
 /// each.
@@ -23,15 +22,22 @@ pub(crate) fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
 }
 
 /// All bits where a byte, followed by `next`, ends a line or may have to be tidied: a
-/// control character, what is not ASCII, a space before a space or closing
-/// punctuation, an opening bracket before a space. A space before `(` and a few
-/// others are taken along. (Bits and this order make the fewest vector instructions.)
+/// control character, the first byte of what is not ASCII, a space before a space or
+/// closing punctuation, an opening bracket before a space. A space before `(`, `8` and a few
+/// others is taken along. (Bits and this order make the fewest vector instructions.)
 #[inline]
 const fn sign(byte: u8, next: u8) -> u8 {
-    let stop = every(next & 0xEA == b'*') | every(next == b',');
-    let closing = stop | every(next & 0xF6 == b' ') | every(next == b']');
+    let stop = every(next & 0xE8 == b'(');
+    let closing = stop | every(next & 0xFE == b' ') | every(next == b']');
     let bracket = every(byte == b'(') | every(byte == b'[');
-    if byte == b' ' { closing } else { every(byte.cast_signed() < 0x20) | (bracket & every(next == b' ')) }
+    if byte == b' ' { closing } else { every(is_lead(byte)) | (bracket & every(next == b' ')) }
+}
+
+/// Whether a byte is a control character, or the first of one that is not ASCII: from
+/// `0xC0` round to `0x1F`.
+#[inline]
+const fn is_lead(byte: u8) -> bool {
+    byte.wrapping_sub(0x40).cast_signed() < -0x20
 }
 
 /// All bits, or none.
@@ -43,13 +49,29 @@ const fn every(is_set: bool) -> u8 {
 /// Whether [`crate::tidy`] changes something at this byte of a line: a blank
 /// character that is no space, a space before a space or closing punctuation,
 /// an opening bracket before a space.
-pub(crate) fn is_untidy(raw: &str, at: usize) -> bool {
-    let bytes = raw.as_bytes();
+#[inline]
+pub(crate) fn is_untidy(bytes: &[u8], at: usize) -> bool {
     let next = || bytes.get(at + 1).copied().unwrap_or(b'a');
     match bytes[at] {
         b' ' => matches!(next(), b' ' | b')' | b']' | b',' | b'.' | b';' | b':' | b'!' | b'?'),
         b'(' | b'[' => next() == b' ',
-        byte => !matches!(byte, b' '..0xC0) && tail(raw, at).starts_with(is_blank_char),
+        b'\t'..=b'\r' => true,
+        0xC2 | 0xE1..=0xE3 | 0xEF => begins_blank(&bytes[at..]),
+        _ => false,
+    }
+}
+
+/// Whether a [blank character](crate::span::is_blank_char) stands here that is not
+/// ASCII.
+#[inline]
+const fn begins_blank(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xC2, 0x85 | 0xA0 | 0xAD, ..] => true,
+        [0xE2, 0x80, last, ..] => matches!(last, 0x80..=0x8F | 0xA8..=0xAF),
+        [0xE2, 0x81, 0x9F | 0xA0, ..] | [0xE1, 0x9A, 0x80, ..] | [0xE3, 0x80, 0x80, ..] | [0xEF, 0xBB, 0xBF, ..] => {
+            true
+        }
+        _ => false,
     }
 }
 
@@ -58,4 +80,20 @@ pub(crate) fn is_untidy(raw: &str, at: usize) -> bool {
 #[inline]
 pub(crate) const fn is_capital(byte: u8) -> bool {
     byte & 0xE0 == 0x40
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::is_blank_char;
+
+    #[test]
+    fn blank_characters_are_told_by_their_bytes() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|c| *c != ' ') {
+            let bytes = c.to_string().into_bytes();
+            assert_eq!(is_untidy(&bytes, 0), is_blank_char(c), "{c:?}");
+            assert_eq!(is_lead(bytes[0]), c < ' ' || !c.is_ascii(), "{c:?}");
+            assert!(bytes[1..].iter().all(|byte| !is_lead(*byte)));
+        }
+    }
 }

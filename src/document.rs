@@ -207,10 +207,8 @@ impl<'t> Document<'t> {
                 open.start = at + 1;
                 open.is_untidy = false;
             }
-            // Inside a character that was looked at.
-            0x80..0xC0 => {}
             _ => {
-                if is_untidy(self.raw, at) {
+                if is_untidy(bytes, at) {
                     self.note_untidy(at);
                     open.is_untidy = true;
                 }

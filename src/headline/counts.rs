@@ -66,7 +66,7 @@ impl Score {
 
     /// Counts what is seen where the headline ends with `words[at - 1]`; an
     /// `at` of zero is a headline that is not there.
-    pub(super) fn see(&mut self, text: &str, words: &Words, at: usize) {
+    pub(super) fn see(&mut self, text: &str, words: &Words<'_>, at: usize) {
         let all = words.as_slice();
         let last = at.checked_sub(1).and_then(|i| all.get(i));
         if let Some(last) = last {
@@ -115,7 +115,7 @@ impl Score {
     /// Counts what the words from `words[at]` on show, those behind the first word of
     /// the prose.
     #[inline]
-    fn see_behind(&mut self, words: &Words, at: usize) {
+    fn see_behind(&mut self, words: &Words<'_>, at: usize) {
         let behind = words.as_slice().get(at..).unwrap_or_default();
         let (lower, content) = (words.lower >> at, words.lower_content >> at);
         let run = behind.len().min(lower.trailing_zeros() as usize);
@@ -137,7 +137,7 @@ impl Score {
 
     /// Counts what the rest of the document, `around`, says of the boundary
     /// before `words[at]`.
-    pub(super) fn look_around(&mut self, text: &str, words: &Words, at: usize, around: &Around<'_>) {
+    pub(super) fn look_around(&mut self, text: &str, words: &Words<'_>, at: usize, around: &Around<'_>) {
         let all = words.as_slice();
         let (Some(last), Some(new)) = (at.checked_sub(1).and_then(|i| all.get(i)), all.get(at)) else { return };
         let next = all.get(at + 1).filter(|next| !next.kind.is_lower() && next.seam == Seam::Space);

@@ -24,7 +24,6 @@ use crate::scan;
 use crate::span::{head, is_blank_char, tail};
 use counts::Score;
 use seams::Seam;
-use std::cmp::Ordering;
 use words::{MOST_WORDS, Words};
 
 /// How far before and behind the window the document is searched for the
@@ -35,6 +34,9 @@ const SEARCHED: usize = 4;
 /// How far below the best score another is worth that search, in hundredths
 /// of a nat.
 const CLOSE: i32 = 600;
+/// How far below the best boundary the words of a headline may be, in hundredths of a
+/// nat, for a later boundary to be looked at.
+const HOPELESS: i32 = 1200;
 /// What a word of prose cut with the headline costs, against 1 for missing
 /// the boundary at all.
 const LOST: f32 = 0.4;
@@ -84,8 +86,8 @@ pub(crate) enum Certainty {
 /// window is looked at. A caller that knows where the next marker begins ends
 /// `text` there. White space before the headline is taken with it.
 pub(crate) fn headline_end(text: &str, context: &Context<'_>) -> Option<HeadlineEnd> {
-    let words = Words::of(text);
-    let mut readings = Readings::of(text, &words, behind_colon(head(context.document, context.at)));
+    let mut words = Words::of(text);
+    let mut readings = Readings::of(text, &mut words, behind_colon(head(context.document, context.at)));
     readings.look_around(text, &words, context);
     let (at, likelihood) = readings.choose()?;
     let end = match at {
@@ -102,12 +104,9 @@ pub(crate) fn headline_end(text: &str, context: &Context<'_>) -> Option<Headline
 
 /// What it costs to cut after `at` words where the headline has `end`.
 fn price(at: usize, end: usize) -> f32 {
+    // Without a branch: nothing foretells which is more.
     let words = |n: usize| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
-    match at.cmp(&end) {
-        Ordering::Equal => 0.0,
-        Ordering::Greater => 1.0 + LOST * words(at - end),
-        Ordering::Less => 1.0 + LEFT * words(end - at),
-    }
+    words(usize::from(at != end)) + LOST * words(at.saturating_sub(end)) + LEFT * words(end.saturating_sub(at))
 }
 
 /// Whether `before` ends in a colon, white space aside.
@@ -181,8 +180,10 @@ fn line_ends(bytes: &[u8]) -> usize {
     bytes.windows(2).filter(|pair| *pair == b"\r\n").count()
 }
 
-/// The score of each boundary; `i32::MIN` where no boundary can lie.
+/// The score of each boundary that is looked at; `i32::MIN` where none can lie.
 struct Readings {
+    /// How many there are.
+    count: usize,
     /// In title case, by the number of words in the headline.
     title: [i32; MOST_WORDS + 1],
     /// In sentence case.
@@ -190,18 +191,21 @@ struct Readings {
 }
 
 impl Readings {
-    /// Weighs every boundary by what the window shows.
-    fn of(text: &str, words: &Words, colon: bool) -> Readings {
-        let mut readings = Readings { title: [i32::MIN; MOST_WORDS + 1], sentence: [i32::MIN; MOST_WORDS + 1] };
-        let all = words.as_slice();
+    /// Weighs every boundary by what the window shows, up to where no headline goes on.
+    fn of(text: &str, words: &mut Words<'_>, colon: bool) -> Readings {
+        let mut readings =
+            Readings { count: 0, title: [i32::MIN; MOST_WORDS + 1], sentence: [i32::MIN; MOST_WORDS + 1] };
         let mut so_far = Score::default();
-        for at in 0..=all.len() {
-            let opens = match all.get(at) {
+        let mut best = i32::MIN;
+        for (at, (title, sentence)) in readings.title.iter_mut().zip(&mut readings.sentence).enumerate() {
+            readings.count = at + 1;
+            let word = words.get(at).copied();
+            let opens = match &word {
                 Some(word) => at != 1 && (!word.kind.is_lower() || word.seam == Seam::Glued),
                 None => at > 1 && words.closed,
             };
-            if opens && let (Some(title), Some(sentence)) = (readings.title.get_mut(at), readings.sentence.get_mut(at))
-            {
+            if opens {
+                words.look_ahead(at);
                 let mut score = so_far;
                 score.see(text, words, at);
                 if at == 0 {
@@ -210,19 +214,27 @@ impl Readings {
                     *sentence = score.in_sentence_case();
                 }
                 *title = score.title;
+                best = best.max(*title).max(*sentence);
             }
-            if let Some(word) = all.get(at) {
-                so_far.take(word, at == 0);
+            let Some(word) = word else { break };
+            so_far.take(&word, at == 0);
+            if so_far.title.max(so_far.in_sentence_case()) < best.saturating_sub(HOPELESS) {
+                break;
             }
         }
         readings
     }
 
+    /// Each boundary, in words of the headline, with its scores in either way.
+    fn boundaries(&self) -> impl Iterator<Item = (usize, (i32, i32))> + '_ {
+        self.title.iter().copied().zip(self.sentence.iter().copied()).enumerate().take(self.count)
+    }
+
     /// Weighs the best boundaries by what the rest of the document shows too.
-    fn look_around(&mut self, text: &str, words: &Words, context: &Context<'_>) {
+    fn look_around(&mut self, text: &str, words: &Words<'_>, context: &Context<'_>) {
         let mut best: [(i32, usize); SEARCHED] = [(i32::MIN, 0); SEARCHED];
-        for (at, (title, sentence)) in self.title.iter().zip(&self.sentence).enumerate() {
-            let mut new = (*title.max(sentence), at);
+        for (at, (title, sentence)) in self.boundaries() {
+            let mut new = (title.max(sentence), at);
             for old in &mut best {
                 if new.0 > old.0 {
                     std::mem::swap(old, &mut new);
@@ -249,7 +261,8 @@ impl Readings {
 
     /// The boundary to cut at, in words, and how likely it is.
     fn choose(&self) -> Option<(usize, f32)> {
-        let top = self.title.iter().chain(&self.sentence).copied().max().filter(|top| *top > i32::MIN)?;
+        let top = self.boundaries().map(|(_, (title, sentence))| title.max(sentence)).max();
+        let top = top.filter(|top| *top > i32::MIN)?;
         let weight = |score: i32| {
             // twelve nats below the top is nothing
             if score < top.saturating_sub(1200) {
@@ -261,8 +274,8 @@ impl Readings {
         // The boundaries that weigh something: a few of all.
         let mut likely = [(0, 0.0); MOST_WORDS + 1];
         let mut count = 0;
-        for (at, (title, sentence)) in self.title.iter().zip(&self.sentence).enumerate() {
-            let weight = weight(*title) + weight(*sentence);
+        for (at, (title, sentence)) in self.boundaries() {
+            let weight = weight(title) + weight(sentence);
             if weight > 0.0 {
                 likely[count] = (at, weight);
                 count += 1;

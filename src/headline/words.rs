@@ -3,6 +3,7 @@
 use super::kinds::{kind, of_plain, shape};
 use super::runs::{Run, Stops, behind_blanks};
 use super::seams::{Seam, glue, is_camel};
+use super::tables::ROW;
 use crate::scan;
 use crate::span::{Span, head, is_blank_char, tail};
 
@@ -10,6 +11,9 @@ use crate::span::{Span, head, is_blank_char, tail};
 pub(super) const MOST_WORDS: usize = 34;
 /// Most **bytes** looked at behind a pointer.
 pub(super) const WINDOW: usize = 340;
+
+/// So many words behind the one that may open the prose are asked what they are.
+const AHEAD: usize = 6;
 
 /// What a word is, by its shape and the closed classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -105,111 +109,144 @@ pub(super) struct Word {
     pub(super) quoted: bool,
 }
 
-/// The words of a window, without allocation.
-#[derive(Debug)]
-pub(super) struct Words {
+/// The words of a window, without allocation, cut as far as somebody asks for them:
+/// most headlines end long before their window does.
+pub(super) struct Words<'t> {
+    /// The text that is cut: up to a line end, the end of the text or the bound.
+    window: &'t str,
+    stops: Stops,
     /// The words; those from `len` on are blank.
     all: [Word; MOST_WORDS],
-    /// How many there are.
+    /// How many there are so far.
     len: usize,
     /// A bit for each word that begins with a small letter, the first the lowest,
     pub(super) lower: u64,
     /// and for each of those that title case would have raised.
     pub(super) lower_content: u64,
-    /// Where the window ends: at a line end, or where the text does, or
-    /// where the bound cut it.
+    /// Where the words end: where the window does, or before a word that the bound cuts
+    /// or for which there is no room.
     pub(super) end: usize,
-    /// Whether the text, its line or the article's body ends with the window
+    /// Whether the text, its line or the article's body ends with the words
     /// (as against the bound).
     pub(super) closed: bool,
+    /// Where the next word begins, and what stands before it.
+    at: usize,
+    seam: Seam,
+    /// Whether an odd number of double quotation marks lies before it.
+    quoted: bool,
 }
 
-impl Words {
-    /// Cuts the beginning of `text` into words.
-    pub(super) fn of(text: &str) -> Words {
-        let mut words =
-            Words { all: [Word::default(); MOST_WORDS], len: 0, lower: 0, lower_content: 0, end: 0, closed: false };
+impl<'t> Words<'t> {
+    /// The beginning of `text`, no word cut yet.
+    pub(super) fn of(text: &'t str) -> Words<'t> {
         let mut bound = text.len().min(WINDOW);
         while !text.is_char_boundary(bound) {
             bound -= 1;
         }
-        words.closed = bound == text.len();
+        let mut closed = bound == text.len();
         let mut window = head(text, bound);
-        let first = window.find(|c: char| !is_blank_char(c)).unwrap_or(window.len());
+        let at = window.find(|c: char| !is_blank_char(c)).unwrap_or(window.len());
         let ends_line = |byte| (byte == b'\n') | (byte == b'\r');
         if scan::any(window.as_bytes(), ends_line)
-            && let Some(at) = tail(window, first).bytes().position(ends_line)
+            && let Some(end) = tail(window, at).bytes().position(ends_line)
         {
-            window = head(window, first + at);
-            words.closed = true;
+            window = head(window, at + end);
+            closed = true;
         }
-        words.end = window.len();
-        let stops = Stops::of(window);
-        let mut at = first;
-        let mut seam = Seam::Space;
-        let mut quoted = false;
-        while at < window.len() {
-            // Most runs are plain words before a space and another.
-            if let Some(end) = stops.plain_end(window.as_bytes(), at) {
-                if !words.push_plain(window, at, end, seam, quoted) {
-                    words.end = at;
-                    words.closed = false;
-                    break;
-                }
-                (seam, at) = (Seam::Space, end + 1);
-                continue;
-            }
-            let run = Run::of(window, at);
-            if run.end == window.len() && !words.closed {
-                words.end = at; // the bound cut this word
-                break;
-            }
-            if !words.cut(window, at, run, seam, &mut quoted) {
-                words.end = at;
-                words.closed = false;
-                break;
-            }
-            let next = behind_blanks(window, run.end);
-            seam = if next == run.end + 1 { Seam::Space } else { Seam::Wide };
-            at = next;
+        Words {
+            window,
+            stops: Stops::of(window),
+            all: [Word::default(); MOST_WORDS],
+            len: 0,
+            lower: 0,
+            lower_content: 0,
+            end: window.len(),
+            closed,
+            at,
+            seam: Seam::Space,
+            quoted: false,
         }
-        words
     }
 
-    /// The words.
+    /// The words that are cut.
     pub(super) fn as_slice(&self) -> &[Word] {
         self.all.get(..self.len).unwrap_or_default()
     }
 
+    /// The word of this number, cut as soon as it is asked for.
+    #[inline]
+    pub(super) fn get(&mut self, number: usize) -> Option<&Word> {
+        while self.len <= number && self.at < self.end {
+            self.cut_next();
+        }
+        self.as_slice().get(number)
+    }
+
+    /// Cuts the words that tell what stands behind the word `at`: [`AHEAD`] of them, or
+    /// more where the first small one and the row that it begins are not among them.
+    pub(super) fn look_ahead(&mut self, at: usize) {
+        let tells = |words: &Words<'_>| {
+            let ahead = words.len.saturating_sub(at + 1);
+            let run = (words.lower >> (at + 1)).trailing_zeros() as usize;
+            (ahead >= AHEAD) & (ahead >= run + ROW.len())
+        };
+        while self.at < self.end && !tells(self) {
+            self.cut_next();
+        }
+    }
+
+    /// Cuts the next stretch without blanks.
+    fn cut_next(&mut self) {
+        let at = self.at;
+        // Most runs are plain words before a space and another.
+        let room = if let Some(end) = self.stops.plain_end(self.window.as_bytes(), at) {
+            let room = self.push_plain(at, end, self.seam, self.quoted);
+            (self.seam, self.at) = (Seam::Space, end + 1);
+            room
+        } else {
+            let run = Run::of(self.window, at);
+            let cut_off = run.end == self.window.len() && !self.closed;
+            let room = !cut_off && self.cut(at, run);
+            let next = behind_blanks(self.window, run.end);
+            self.seam = if next == run.end + 1 { Seam::Space } else { Seam::Wide };
+            self.at = next;
+            room
+        };
+        if !room {
+            (self.end, self.closed) = (at, false);
+        }
+    }
+
     /// Adds a run without blanks that begins at `start`, cut where two words are
     /// glued. False where there is no room.
-    fn cut(&mut self, window: &str, start: usize, found: Run, seam: Seam, quoted: &mut bool) -> bool {
-        let run = head(tail(window, start), found.end - start);
+    fn cut(&mut self, start: usize, found: Run) -> bool {
         if found.plain {
-            return self.push_plain(window, start, found.end, seam, *quoted);
+            return self.push_plain(start, found.end, self.seam, self.quoted);
         }
-        let (mut from, mut seam, mut inside, mut last) = (0, seam, *quoted, [' '; 2]);
+        let run = head(tail(self.window, start), found.end - start);
+        let (mut from, mut seam, mut inside, mut last) = (0, self.seam, self.quoted, [' '; 2]);
         for (at, c) in run.char_indices() {
             if at > from
                 && let Some(glue) = glue(last, c, head(run, at), tail(run, at), inside)
                 && !is_camel(run)
             {
-                if !self.push(head(tail(run, from), at - from), start + from, seam, *quoted) {
+                if !self.push(head(tail(run, from), at - from), start + from, seam) {
                     return false;
                 }
-                (*quoted, from, seam) = (inside, at, glue);
+                (self.quoted, from, seam) = (inside, at, glue);
             }
             inside ^= matches!(c, '"' | '“' | '”');
             last = [last[1], c];
         }
-        let done = self.push(tail(run, from), start + from, seam, *quoted);
-        *quoted = inside;
-        done
+        let room = self.push(tail(run, from), start + from, seam);
+        self.quoted = inside;
+        room
     }
 
     /// Adds the word `start..end`, a [plain](Run) run. False where there is no room.
-    fn push_plain(&mut self, window: &str, start: usize, end: usize, seam: Seam, quoted: bool) -> bool {
+    fn push_plain(&mut self, start: usize, end: usize, seam: Seam, quoted: bool) -> bool {
         let Some(slot) = self.all.get_mut(self.len) else { return false };
+        let window = self.window;
         let bytes = window.as_bytes();
         let mut core = end;
         while !bytes[core - 1].is_ascii_alphanumeric() {
@@ -232,7 +269,7 @@ impl Words {
     }
 
     /// Adds one word. False where there is no room.
-    fn push(&mut self, word: &str, start: usize, seam: Seam, quoted: bool) -> bool {
+    fn push(&mut self, word: &str, start: usize, seam: Seam) -> bool {
         let Some(slot) = self.all.get_mut(self.len) else { return false };
         let (from, to) = core(word);
         let core = head(tail(word, from), to - from);
@@ -253,7 +290,7 @@ impl Words {
             shape: shape(word, core),
             close,
             stop: if closed { class(unclosed().chars().next_back()) } else { close },
-            quoted,
+            quoted: self.quoted,
         };
         self.count(kind);
         true
@@ -276,9 +313,16 @@ fn core(word: &str) -> (usize, usize) {
 mod tests {
     use super::*;
 
+    /// The words of a window, all of them cut.
+    fn all(text: &str) -> Words<'_> {
+        let mut words = Words::of(text);
+        words.get(MOST_WORDS);
+        words
+    }
+
     #[test]
     fn glued_words_are_cut_and_names_are_not() {
-        let cut = |text: &str| Words::of(text).as_slice().iter().map(|w| (w.start, w.seam)).collect::<Vec<_>>();
+        let cut = |text: &str| all(text).as_slice().iter().map(|w| (w.start, w.seam)).collect::<Vec<_>>();
         assert_eq!(cut("MiliarPedagang"), [(0, Seam::Space), (6, Seam::Glued)]);
         assert_eq!(cut("TikTok"), [(0, Seam::Space)]);
         assert_eq!(cut("McCarthy"), [(0, Seam::Space)]);
@@ -289,8 +333,8 @@ mod tests {
     #[test]
     fn a_window_is_bounded_and_ends_with_the_line() {
         let long = "kata ".repeat(100_000);
-        assert!(Words::of(&long).end <= WINDOW && !Words::of(&long).closed);
-        let words = Words::of("\nJalan Desa Diperbaiki\nWarga senang.");
+        assert!(all(&long).end <= WINDOW && !all(&long).closed);
+        let words = all("\nJalan Desa Diperbaiki\nWarga senang.");
         assert!(words.closed);
         assert_eq!(words.as_slice().len(), 3);
     }
