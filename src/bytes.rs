@@ -3,7 +3,7 @@
 
 use crate::scan::{BLOCK, flag, gather};
 
-/// The bytes of a block that have to be looked at, and its capitals, a bit for
+/// The bytes of a block that have to be looked at, and its capital letters, a bit for
 /// each.
 #[inline(never)]
 pub(crate) fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
@@ -15,7 +15,7 @@ pub(crate) fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
             let at = row * LANES + lane;
             let bit = flag(at, true);
             signs[lane] |= bit & sign(block[at], block[at + 1]);
-            capitals[lane] |= bit & every(is_capital(block[at]));
+            capitals[lane] |= bit & every(is_letter(block[at]));
         }
     }
     (gather(&signs), gather(&capitals))
@@ -23,14 +23,21 @@ pub(crate) fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
 
 /// All bits where a byte, followed by `next`, ends a line or may have to be tidied: a
 /// control character, the first byte of what is not ASCII, a space before a space or
-/// closing punctuation, an opening bracket before a space. A space before `(`, `8` and a few
-/// others is taken along. (Bits and this order make the fewest vector instructions.)
+/// closing punctuation, an opening bracket before a space. `[` is taken along, which
+/// phrases are found by, and a space before `(`, `8` and a few others. (Bits and this
+/// order make the fewest vector instructions.)
 #[inline]
 const fn sign(byte: u8, next: u8) -> u8 {
     let stop = every(next & 0xE8 == b'(');
     let closing = stop | every(next & 0xFE == b' ') | every(next == b']');
-    let bracket = every(byte == b'(') | every(byte == b'[');
-    if byte == b' ' { closing } else { every(is_lead(byte)) | (bracket & every(next == b' ')) }
+    let bracket = every(byte == b'[') | (every(byte == b'(') & every(next == b' '));
+    if byte == b' ' { closing } else { every(is_lead(byte)) | bracket }
+}
+
+/// Whether a byte is a capital letter in ASCII.
+#[inline]
+const fn is_letter(byte: u8) -> bool {
+    byte.wrapping_add(0x25).cast_signed() > 0x65
 }
 
 /// Whether a byte is a control character, or the first of one that is not ASCII: from
@@ -75,11 +82,11 @@ const fn begins_blank(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a byte is an ASCII capital, `@`, a square bracket, or one of what
-/// stands between them in ASCII: what phrases are found by.
+/// Whether a byte is what phrases are found by, where no other capital letter stands
+/// before it: a capital letter in ASCII or `[`.
 #[inline]
 pub(crate) const fn is_capital(byte: u8) -> bool {
-    byte & 0xE0 == 0x40
+    byte.is_ascii_uppercase() || byte == b'['
 }
 
 #[cfg(test)]
@@ -95,5 +102,6 @@ mod tests {
             assert_eq!(is_lead(bytes[0]), c < ' ' || !c.is_ascii(), "{c:?}");
             assert!(bytes[1..].iter().all(|byte| !is_lead(*byte)));
         }
+        assert!((0..=u8::MAX).all(|byte| is_letter(byte) == byte.is_ascii_uppercase()));
     }
 }

@@ -57,8 +57,8 @@ pub struct Document<'t> {
     lines: Vec<Line>,
     /// The text of each line: cut out once, for it is asked for many times.
     texts: Vec<&'t str>,
-    /// A bit for each byte of the text that [is a capital](crate::bytes::is_capital),
-    /// the first the lowest of the first number.
+    /// A bit for each byte of the text that [is a capital](crate::bytes::is_capital) and no
+    /// letter behind another one, the first the lowest of the first number.
     capitals: Vec<u64>,
     /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
     untidy: Vec<u64>,
@@ -130,10 +130,10 @@ impl<'t> Document<'t> {
     }
 
     /// Calls `found` with the offset of every byte of a part of the text that
-    /// [is a capital](crate::bytes::is_capital) and is `wanted`, in order, and of some
-    /// bytes more, which stand close around. `wanted` sees the eight bytes that stand
-    /// there, zeros behind the end of the text. It has to be free of branches: few are
-    /// wanted, and which ones nothing foretells.
+    /// [is a capital](crate::bytes::is_capital) but no letter behind another capital one,
+    /// and is `wanted`, in order, and of some bytes more, which stand close around.
+    /// `wanted` sees the eight bytes that stand there, zeros behind the end of the text.
+    /// It has to be free of branches: few are wanted, and which ones nothing foretells.
     #[inline]
     pub(crate) fn each_capital(&self, part: Span, wanted: impl Fn(u64) -> bool, mut found: impl FnMut(usize)) {
         let bytes = self.raw.as_bytes();
@@ -175,9 +175,12 @@ impl<'t> Document<'t> {
         // Blocks with something to look at are put aside: which ones nothing foretells.
         let mut kept = [(0, 0); 16];
         let mut count = 0;
+        let mut last = 0;
         scan::blocks(self.raw.as_bytes(), |from, block| {
-            let (signs, capitals) = look(block);
-            self.capitals.push(capitals);
+            let (signs, letters) = look(block);
+            // The first of each run of capital letters.
+            self.capitals.push(letters & !(letters << 1 | last));
+            last = letters >> 63;
             kept[count] = (from, signs);
             count += usize::from(signs != 0);
             if count == kept.len() {
@@ -207,7 +210,8 @@ impl<'t> Document<'t> {
                 open.start = at + 1;
                 open.is_untidy = false;
             }
-            _ => {
+            byte => {
+                self.capitals[at / BLOCK] |= u64::from(byte == b'[') << (at % BLOCK);
                 if is_untidy(bytes, at) {
                     self.note_untidy(at);
                     open.is_untidy = true;

@@ -59,19 +59,22 @@ impl Features {
         let mut features =
             Features { sets: Vec::with_capacity(lines.len().div_ceil(64)), may_repeat: false, lines: lines.clone() };
         let mut seen = [0_u64; SEEN / 64];
-        let mut texts = doc.texts(lines.clone()).zip(doc.lines().get(lines).unwrap_or_default()).peekable();
-        while texts.peek().is_some() {
+        let mut texts = doc.texts(lines.clone()).map(|(_, text)| text).peekable();
+        let mut places = doc.lines().get(lines).unwrap_or_default().chunks(64);
+        while let Some(places) = places.next() {
             let mut set = [0; FEATURES];
-            for number in 0..64 {
-                let Some(((_, text), place)) = texts.next() else { break };
-                let line = text.as_bytes();
-                let next = texts.peek().map_or(&[][..], |((_, next), _)| next.as_bytes());
+            for (number, place) in places.iter().enumerate() {
                 let (agency, arrow) = looks(&bytes[place.span().start()..]);
+                set[Feature::Agency as usize] |= u64::from(agency) << number;
+                set[Feature::Arrow as usize] |= u64::from(arrow & (place.span().len() <= SHORT)) << number;
+            }
+            for number in 0..places.len() {
+                let Some(text) = texts.next() else { break };
+                let line = text.as_bytes();
+                let next = texts.peek().map_or(&[][..], |next| next.as_bytes());
                 let closed = line.last().is_some_and(|last| matches!(last, b')' | b']' | b'*' | b'|'));
                 set[Feature::Paragraph as usize] |= u64::from(shape::is_paragraph(text)) << number;
                 set[Feature::Closed as usize] |= u64::from(closed) << number;
-                set[Feature::Agency as usize] |= u64::from(agency) << number;
-                set[Feature::Arrow as usize] |= u64::from(arrow & (line.len() <= SHORT)) << number;
                 set[Feature::Doubled as usize] |= u64::from(is_doubled(line)) << number;
                 set[Feature::Pair as usize] |= u64::from(is_pair(line, next)) << number;
                 if line.len() >= LONG {

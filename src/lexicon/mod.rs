@@ -18,7 +18,7 @@ pub(crate) use findings::Findings;
 pub(crate) use phrasebook::{Hit, Phrasebook};
 
 /// Whether a phrase that stands anywhere would be found: what is looked for is
-/// its first capital or square bracket, behind no number.
+/// its first capital or `[`, behind no number.
 pub(crate) fn can_stand_anywhere(phrase: &str) -> bool {
     Pattern::new(phrase, true).first_stop().is_some()
 }

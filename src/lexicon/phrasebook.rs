@@ -7,7 +7,7 @@ use crate::{Anchor, Document, Phrase, Span, scan};
 
 /// Phrases compiled to one matcher. Those of line starts are looked up by a
 /// line's first bytes; those that stand anywhere by the bytes from their first
-/// capital or square bracket on.
+/// capital or `[` on.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrasebook {
     /// The longest first.
@@ -15,7 +15,7 @@ pub(crate) struct Phrasebook {
     trie: Trie,
     /// Phrases that begin lines,
     starts: Keyed,
-    /// and those that stand anywhere, by their first capital or square bracket.
+    /// and those that stand anywhere, by their first capital or `[`.
     inside: Keyed,
 }
 

@@ -82,9 +82,7 @@ fn phrase(phrase: &Phrase, before: &[&Phrase]) -> Option<&'static str> {
             return Some("a phrase of six letters or more, or with a bracket, anywhere");
         }
         Anchor::Anywhere if !lexicon::can_stand_anywhere(&phrase.text) => {
-            return Some(
-                "a phrase with a capital letter or a square bracket, as phrases that stand anywhere are found by",
-            );
+            return Some("a phrase with a capital letter or `[`, as phrases that stand anywhere are found by");
         }
         _ => {}
     }
