@@ -72,14 +72,19 @@ fn table(a: &[u8], b: &[u8], limit: u8) -> Option<u8> {
 
 /// Which letters a key has, a bit each: two keys of distance `n` differ in at
 /// most `2 * n` bits.
-pub(super) fn letters(key: &[u8]) -> u64 {
-    key.iter().fold(0, |set, byte| set | 1 << (byte & 63))
+pub(super) const fn letters(key: &[u8]) -> u64 {
+    let (mut set, mut at) = (0, 0);
+    while at < key.len() {
+        set |= 1 << (key[at] & 63);
+        at += 1;
+    }
+    set
 }
 
 /// Whether two keys can be at most `limit` slips apart, two at most, by their
 /// letters.
 #[inline]
-fn near(a: u64, b: u64, limit: u8) -> bool {
+pub(super) fn near(a: u64, b: u64, limit: u8) -> bool {
     let without_two = |set: u64| {
         let set = set & set.wrapping_sub(1);
         set & set.wrapping_sub(1)

@@ -16,13 +16,20 @@ const MOST_NAMES: usize = 9;
 
 /// Words that only a page says around a stamp. All are labels: they let names
 /// stand beside them.
-const LABELS: &str = " oleh by penulis editor reporter jurnalis wartawan laporan pewarta kontributor redaktur redaksi rep red \
-    author penerjemah uploader fotografer tim diperbarui diupdate update updated diterbitkan terbit dipublikasikan \
-    publikasi published posted tayang modified admin ";
+#[rustfmt::skip]
+const LABELS: [&str; 32] = [
+    "oleh", "by", "penulis", "editor", "reporter", "jurnalis", "wartawan", "laporan", "pewarta", "kontributor",
+    "redaktur", "redaksi", "rep", "red", "author", "penerjemah", "uploader", "fotografer", "tim", "diperbarui",
+    "diupdate", "update", "updated", "diterbitkan", "terbit", "dipublikasikan", "publikasi", "published", "posted",
+    "tayang", "modified", "admin",
+];
 
 /// Words that stand beside a stamp and let nothing else stand there.
-const COUNTERS: &str =
-    " pada on at last views view viewer dibaca kali komentar comments share shares x dilihat menit baca waktu id ";
+#[rustfmt::skip]
+const COUNTERS: [&str; 19] = [
+    "pada", "on", "at", "last", "views", "view", "viewer", "dibaca", "kali", "komentar", "comments", "share",
+    "shares", "x", "dilihat", "menit", "baca", "waktu", "id",
+];
 
 /// Words that say the stamp is of a later edition.
 const UPDATES: [&str; 5] = ["diperbarui", "diupdate", "update", "updated", "modified"];
@@ -111,15 +118,14 @@ impl Around {
     }
 
     fn word(&mut self, word: &str) -> Option<()> {
-        let lower = word.to_ascii_lowercase();
-        if holds(LABELS, &lower) {
+        if holds(&LABELS, word) {
             self.label = true;
-            self.update |= UPDATES.contains(&lower.as_str());
+            self.update |= holds(&UPDATES, word);
         } else if word.bytes().any(|b| b.is_ascii_digit()) {
             if !word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'k' | b'K')) {
                 return None;
             }
-        } else if holds(COUNTERS, &lower) || words::zone(word).is_some() || words::weekday(word).is_some() {
+        } else if holds(&COUNTERS, word) || words::zone(word).is_some() || words::weekday(word).is_some() {
         } else if is_name_like(word) || word.contains('.') {
             self.names += 1;
         } else {
@@ -135,9 +141,9 @@ fn ends_initial(text: &str, at: usize) -> bool {
     before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
-/// Whether a list of words between spaces holds a word.
-fn holds(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+/// Whether a list holds a word, its case aside.
+fn holds(list: &[&str], word: &str) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

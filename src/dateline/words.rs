@@ -2,51 +2,99 @@
 //! short and long, with the slips of a hurried hand.
 
 use super::calendar::{Weekday, Zone};
-use super::edit::distance;
+use super::edit::{distance, letters, near};
 
-/// Full names by month: modern, older spelling, English.
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "january"],
-    &["februari", "pebruari", "february"],
-    &["maret", "march"],
-    &["april"],
-    &["mei", "may"],
-    &["juni", "june"],
-    &["juli", "july"],
-    &["agustus", "august"],
-    &["september"],
-    &["oktober", "october"],
-    &["november", "nopember"],
-    &["desember", "december"],
+/// Names of months, full and short: modern, older spelling, English.
+const MONTHS: [(&[&str], &[&str]); 12] = [
+    (&["januari", "january"], &["jan"]),
+    (&["februari", "pebruari", "february"], &["feb", "peb"]),
+    (&["maret", "march"], &["mar"]),
+    (&["april"], &["apr"]),
+    (&["mei", "may"], &["mei"]),
+    (&["juni", "june"], &["jun"]),
+    (&["juli", "july"], &["jul"]),
+    (&["agustus", "august"], &["agu", "agt", "ags", "agus", "aug"]),
+    (&["september"], &["sep", "sept"]),
+    (&["oktober", "october"], &["okt", "oct"]),
+    (&["november", "nopember"], &["nov", "nop"]),
+    (&["desember", "december"], &["des", "dec"]),
 ];
 
-/// Short names by month.
-const SHORT_MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb", "peb"],
-    &["mar"],
-    &["apr"],
-    &["mei"],
-    &["jun"],
-    &["jul"],
-    &["agu", "agt", "ags", "agus", "aug"],
-    &["sep", "sept"],
-    &["okt", "oct"],
-    &["nov", "nop"],
-    &["des", "dec"],
+/// Names of weekdays, full and short.
+const DAYS: [(&[&str], &[&str]); 7] = [
+    (&["senin", "monday"], &["sen", "mon"]),
+    (&["selasa", "tuesday"], &["sel", "tue"]),
+    (&["rabu", "wednesday"], &["rab", "wed"]),
+    (&["kamis", "thursday"], &["kam", "thu"]),
+    (&["jumat", "friday"], &["jum", "fri"]),
+    (&["sabtu", "saturday"], &["sab", "sat"]),
+    (&["minggu", "sunday"], &["ahad", "min", "sun"]),
 ];
 
-/// Names by weekday, full ones first; `FULL_DAYS` says how many are full.
-const DAYS: [&[&str]; 7] = [
-    &["senin", "monday", "sen", "mon"],
-    &["selasa", "tuesday", "sel", "tue"],
-    &["rabu", "wednesday", "rab", "wed"],
-    &["kamis", "thursday", "kam", "thu"],
-    &["jumat", "friday", "jum", "fri"],
-    &["sabtu", "saturday", "sab", "sat"],
-    &["minggu", "sunday", "ahad", "min", "sun"],
-];
-const FULL_DAYS: usize = 2;
+static MONTH_NAMES: [Name; names_in(&MONTHS)] = listed(&MONTHS);
+static DAY_NAMES: [Name; names_in(&DAYS)] = listed(&DAYS);
+
+/// A name of the table's row of this number.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    name: &'static str,
+    /// Its [letters], for a quick look: most words have others.
+    letters: u64,
+    row: usize,
+    is_full: bool,
+}
+
+const fn names_in(rows: &[(&[&str], &[&str])]) -> usize {
+    let (mut count, mut row) = (0, 0);
+    while row < rows.len() {
+        count += rows[row].0.len() + rows[row].1.len();
+        row += 1;
+    }
+    count
+}
+
+/// The names of a table, row by row.
+const fn listed<const N: usize>(rows: &[(&[&'static str], &[&'static str])]) -> [Name; N] {
+    let mut all = [Name { name: "", letters: 0, row: 0, is_full: false }; N];
+    let (mut count, mut row) = (0, 0);
+    while row < rows.len() {
+        let (full, short) = rows[row];
+        let mut at = 0;
+        while at < full.len() + short.len() {
+            let is_full = at < full.len();
+            let name = if is_full { full[at] } else { short[at - full.len()] };
+            all[count] = Name { name, letters: letters(name.as_bytes()), row, is_full };
+            (count, at) = (count + 1, at + 1);
+        }
+        row += 1;
+    }
+    all
+}
+
+impl Name {
+    /// Whether this is how the word is spelt.
+    #[inline]
+    fn is(&self, word: &[u8], letters: u64) -> bool {
+        self.letters == letters && self.name.as_bytes() == word
+    }
+
+    /// Whether the word is one slip away from it.
+    #[inline]
+    fn is_near(&self, word: &[u8], letters: u64) -> bool {
+        near(self.letters, letters, 1) && distance(word, self.name.as_bytes(), 1).is_some()
+    }
+
+    /// The same for a full name; one of three letters may only have one of them
+    /// doubled.
+    fn is_meant(&self, word: &[u8], letters: u64) -> bool {
+        let name = self.name.as_bytes();
+        if name.len() > 3 {
+            return self.is_near(word, letters);
+        }
+        let doubled = |at: usize| word[at] == word[at - 1] && word[..at] == name[..at] && word[at + 1..] == name[at..];
+        word.len() == name.len() + 1 && (1..word.len()).any(doubled)
+    }
+}
 
 /// Words one slip away from a weekday that are words themselves.
 const FALSE_DAYS: [&str; 7] = ["sabu", "sabut", "jumlat", "jimat", "kakis", "amis", "manis"];
@@ -88,19 +136,17 @@ fn fold(word: &str) -> Option<([u8; 12], usize)> {
 pub(super) fn month(word: &str) -> Option<MonthWord> {
     let (folded, len) = fold(word)?;
     let word = &folded[..len];
-    for (i, (full, short)) in MONTHS.iter().zip(SHORT_MONTHS).enumerate() {
-        if full.iter().chain(short).any(|name| is(name, word)) {
-            return Some(MonthWord { months: 1 << i, exact: true, weak: false });
-        }
+    let letters = letters(word);
+    if let Some(name) = MONTH_NAMES.iter().find(|name| name.is(word, letters)) {
+        return Some(MonthWord { months: 1 << name.row, exact: true, weak: false });
     }
-    let mut full_months: Months = 0;
-    let mut short_months: Months = 0;
-    for (i, (full, short)) in MONTHS.iter().zip(SHORT_MONTHS).enumerate() {
-        if full.iter().any(|name| slip(word, name)) {
-            full_months |= 1 << i;
+    let (mut full_months, mut short_months): (Months, Months) = (0, 0);
+    for name in &MONTH_NAMES {
+        if name.is_full && name.is_meant(word, letters) {
+            full_months |= 1 << name.row;
         }
-        if len < 6 && short.iter().any(|name| distance(word, name.as_bytes(), 1).is_some()) {
-            short_months |= 1 << i;
+        if !name.is_full && len < 6 && name.is_near(word, letters) {
+            short_months |= 1 << name.row;
         }
     }
     // A slip of a short name beside a full one casts doubt, and alone is too little.
@@ -108,44 +154,20 @@ pub(super) fn month(word: &str) -> Option<MonthWord> {
     (months != 0).then_some(MonthWord { months, exact: false, weak: full_months == 0 })
 }
 
-/// Whether a word is a name; most differ in length or first letter.
-#[inline]
-fn is(name: &str, word: &[u8]) -> bool {
-    name.len() == word.len() && name.as_bytes().first() == word.first() && name.as_bytes() == word
-}
-
-/// Whether a word is one slip away from a name. A name of three letters may
-/// only have one of them doubled.
-fn slip(word: &[u8], name: &str) -> bool {
-    let name = name.as_bytes();
-    if name.len() > 3 {
-        return distance(word, name, 1).is_some();
-    }
-    word.len() == name.len() + 1 && (1..word.len()).any(|i| word[i] == word[i - 1] && without(word, i) == *name)
-}
-
-fn without(word: &[u8], at: usize) -> Vec<u8> {
-    word.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, b)| *b).collect()
-}
-
 /// Reads a weekday, and says whether it is spelt as one.
 pub(super) fn weekday(word: &str) -> Option<(Weekday, bool)> {
     let (folded, len) = fold(word)?;
     let word = &folded[..len];
-    for (day, names) in Weekday::ALL.into_iter().zip(DAYS) {
-        if names.iter().any(|name| is(name, word)) {
-            return Some((day, true));
-        }
+    let letters = letters(word);
+    if let Some(name) = DAY_NAMES.iter().find(|name| name.is(word, letters)) {
+        return Some((Weekday::ALL[name.row], true));
     }
     if len < 4 || FALSE_DAYS.iter().any(|name| name.as_bytes() == word) {
         return None;
     }
-    let near = |names: &[&str]| names.iter().take(FULL_DAYS).any(|name| slip(word, name));
-    let mut found = Weekday::ALL.into_iter().zip(DAYS).filter(|(_, names)| near(names));
-    match (found.next(), found.next()) {
-        (Some((day, _)), None) => Some((day, false)),
-        _ => None,
-    }
+    let mut rows = DAY_NAMES.iter().filter(|name| name.is_full && name.is_meant(word, letters)).map(|name| name.row);
+    let row = rows.next()?;
+    rows.all(|other| other == row).then_some((Weekday::ALL[row], false))
 }
 
 /// Reads a zone, and says whether it is spelt as one. A slip that could be

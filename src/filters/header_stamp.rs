@@ -94,10 +94,13 @@ impl Datelines {
         let parts =
             doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
         let start = parts.clone().next()?.span().start();
-        let ends: Vec<usize> = parts.map(|part| part.span().end() - start).collect();
-        let torn = Span::new(start, start + ends.last()?).of(doc.raw());
+        if parts.clone().nth(2).is_none() {
+            return None;
+        }
+        let mut ends = parts.map(|part| part.span().end() - start);
+        let torn = Span::new(start, start + ends.clone().last()?).of(doc.raw());
         let stamp = self.stamps.find(torn)?;
-        (stamp.span.start() == 0 && ends.contains(&stamp.span.end()) && ends.len() > 2).then_some(stamp)
+        (stamp.span.start() == 0 && ends.any(|end| end == stamp.span.end())).then_some(stamp)
     }
 
     /// What stands between the header stamp and the line that opens with the

@@ -14,67 +14,77 @@ pub(super) struct Stretch {
     pub(super) below: Tally,
 }
 
-/// What a run of lines is made of.
+/// What a run of lines is made of: how many there are of each [`Kind`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Tally {
-    /// Short lines that begin with a capital, as entries of a menu do.
-    pub(super) menu: usize,
-    /// Lines as long as headlines.
-    pub(super) headlines: usize,
-    /// Short lines that begin small: tags, buttons, pieces of torn sentences.
-    pub(super) small: usize,
-    /// Sentences, items of lists, rows of figures.
-    pub(super) story: usize,
-    /// Paragraphs.
-    pub(super) paragraphs: usize,
+pub(super) struct Tally([usize; Kind::None as usize + 1]);
+
+/// What a line counts as.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A short line that begins with a capital, as entries of a menu do.
+    Entry,
+    /// The same, as long as a headline.
+    Headline,
+    /// A short line that begins small: a tag, a button, a piece of a torn sentence.
+    Small,
+    /// A sentence, an item of a list, a row of figures.
+    Story,
+    Paragraph,
+    None,
 }
 
 impl Tally {
+    /// Counts a line, without branches: nothing foretells what the next entry of a
+    /// menu looks like.
     #[inline]
     fn count(&mut self, shape: Shape, first: u8, last: u8) {
-        match shape {
-            Shape::Prose => self.paragraphs += 1,
-            Shape::Sentence | Shape::Item => self.story += 1,
-            Shape::SignOff => {}
-            Shape::Headline | Shape::Short if last.is_ascii_digit() => self.story += 1,
-            Shape::Headline | Shape::Short if first.is_ascii_lowercase() || matches!(first, b',' | b')' | b'-') => {
-                self.small += 1;
-            }
-            Shape::Headline => {
-                self.menu += 1;
-                self.headlines += 1;
-            }
-            Shape::Short => self.menu += 1,
-        }
+        let entry = matches!(shape, Shape::Headline | Shape::Short);
+        let figure = entry & last.is_ascii_digit();
+        let small = entry & (first.is_ascii_lowercase() | matches!(first, b',' | b')' | b'-'));
+        let kind = match shape {
+            Shape::Prose => Kind::Paragraph,
+            Shape::Sentence | Shape::Item => Kind::Story,
+            Shape::SignOff => Kind::None,
+            Shape::Headline => Kind::Headline,
+            Shape::Short => Kind::Entry,
+        };
+        let kind = if small { Kind::Small } else { kind };
+        let kind = if figure { Kind::Story } else { kind };
+        self.0[kind as usize] += 1;
     }
 
-    const fn minus(self, other: Tally) -> Tally {
-        Tally {
-            menu: self.menu - other.menu,
-            headlines: self.headlines - other.headlines,
-            small: self.small - other.small,
-            story: self.story - other.story,
-            paragraphs: self.paragraphs - other.paragraphs,
-        }
+    const fn of(&self, kind: Kind) -> usize {
+        self.0[kind as usize]
+    }
+
+    fn minus(self, other: Tally) -> Tally {
+        Tally(std::array::from_fn(|kind| self.0[kind] - other.0[kind]))
+    }
+
+    /// How many lines could be entries of a menu.
+    pub(super) const fn menu(&self) -> usize {
+        self.of(Kind::Entry) + self.of(Kind::Headline)
     }
 
     /// Whether this is the navigation of a page: `most` menu lines or more, and
     /// hardly anything that could belong to a story. A caption and a text on
     /// the site itself may be there; tags, where no paragraph is among them.
-    pub(super) const fn is_menu(self, most: usize) -> bool {
-        let plain =
-            self.menu >= most && (self.small + self.story) * 4 <= self.menu && self.paragraphs * 12 <= self.menu;
-        let tagged = self.menu + self.small >= 2 * most && self.story * 4 <= self.menu + self.small;
-        plain || (tagged && self.paragraphs == 0)
+    pub(super) const fn is_menu(&self, most: usize) -> bool {
+        let (menu, small) = (self.menu(), self.of(Kind::Small));
+        let (story, paragraphs) = (self.of(Kind::Story), self.of(Kind::Paragraph));
+        let plain = menu >= most && (small + story) * 4 <= menu && paragraphs * 12 <= menu;
+        let tagged = menu + small >= 2 * most && story * 4 <= menu + small;
+        plain || (tagged && paragraphs == 0)
     }
 
     /// Whether this is what stands under the article on a page: menus and
     /// headlines of other articles, with teasers and calls between them.
-    pub(super) const fn is_tail(self, most: usize, headlines: usize) -> bool {
-        self.menu >= most
-            && self.headlines >= headlines
-            && (self.small + self.story) * 2 <= self.menu
-            && self.paragraphs * 2 <= self.menu
+    pub(super) const fn is_tail(&self, most: usize, headlines: usize) -> bool {
+        let menu = self.menu();
+        menu >= most
+            && self.of(Kind::Headline) >= headlines
+            && (self.of(Kind::Small) + self.of(Kind::Story)) * 2 <= menu
+            && self.of(Kind::Paragraph) * 2 <= menu
     }
 }
 
@@ -98,7 +108,7 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     let (mut tally, mut shorts, mut before) = (nothing, 0_i64, Shape::Short);
     // What a paragraph that stood alone was short of, while only a subhead
     // stands under it; and how many lines of a list may still follow a colon.
-    let (mut lacking, mut listed) = (None, 0);
+    let (mut lacking, mut listed) = (None, 0_usize);
     let mut next = lines.first().map(|line| Shape::of(&bytes[line.span().range()]));
     for (at, line) in (from..).zip(lines) {
         let Some(shape) = next else { break };
@@ -125,17 +135,16 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
                 -10
             }
             Shape::SignOff => -300,
-            Shape::Headline | Shape::Short if listed > 0 => {
-                listed -= 1;
-                -10
-            }
-            Shape::Headline => {
-                shorts += 1;
-                -55
-            }
-            Shape::Short => {
-                shorts += 1;
-                if shorts > 3 { -40 } else { -20 }
+            Shape::Headline | Shape::Short => {
+                let weight = match (shape, listed > 0) {
+                    (_, true) => -10,
+                    (Shape::Headline, _) => -55,
+                    _ if shorts < 3 => -20,
+                    _ => -40,
+                };
+                shorts += i64::from(listed == 0);
+                listed = listed.saturating_sub(1);
+                weight
             }
         };
         if !(shape.is_prose() || (shape == Shape::Short && before == Shape::Prose)) {
@@ -183,7 +192,7 @@ mod tests {
         let teasers =
             format!("Harga Cabai Naik Lagi di Pasar Induk Kota\n{PARAGRAPH}\nEkonomi\n3 jam lalu\n").repeat(9);
         let raw = format!("{menu}{PARAGRAPH}\n{PARAGRAPH}\nTanpa Paku\n{PARAGRAPH}\n{PARAGRAPH}\n{menu}{teasers}");
-        let found = best(&Document::new(&raw), 0).map(|s| (s.lines, s.above.menu));
+        let found = best(&Document::new(&raw), 0).map(|s| (s.lines, s.above.menu()));
         assert_eq!(found, Some((24..29, 24)));
     }
 
