@@ -62,6 +62,10 @@ fn subtract(gone: &[Span], kept: &[Span]) -> Vec<Span> {
     out
 }
 
+/// Where more bytes than these are removed beyond the end of a line, the lines that they
+/// hold are not gone through one by one.
+const MANY: usize = 1000;
+
 /// Writes what `removed` leaves of the document: a paragraph a line, a blank
 /// line between two. A line that was torn out of a sentence is joined to it.
 pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
@@ -80,7 +84,7 @@ pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
                 tidy.push(text);
             }
         }
-        let (Some((line, _)), [gone, rest @ ..]) = (lines.peek(), removed) else { break };
+        let (Some(&(line, (at, _))), [gone, rest @ ..]) = (lines.peek(), removed) else { break };
         let line = line.span();
         if gone.end() <= line.start() {
             removed = rest;
@@ -88,6 +92,13 @@ pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
         }
         if gone.start() > line.start() || gone.end() < line.end() {
             write_parts(doc, line, removed, &mut tidy);
+        } else if gone.end() - line.end() > MANY {
+            // The navigation of a page: its lines are not gone through.
+            let behind = &doc.lines()[at + 1..];
+            let whole = behind.partition_point(|line| line.span().end() <= gone.end());
+            if let Some(last) = whole.checked_sub(1) {
+                lines.nth(last);
+            }
         }
         lines.next();
     }
