@@ -5,7 +5,7 @@ use super::footer::TAGS;
 use super::promo::{PAGER, READ_ALSO, VIDEO_CALL};
 use crate::lexicon::Hit;
 use crate::shape;
-use crate::span::is_blank_char;
+use crate::span::{is_blank_char, tail, window};
 use crate::{Anchor, Takes};
 
 /// A sentence behind a label has at least this many words; fewer are a name, a
@@ -25,10 +25,17 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
         return true;
     }
     let behind = behind.trim_start_matches(is_blank_char);
+    let rule = hit.phrase.rule();
+    // A headline may go on so too.
+    if rule.family() != 'P' && goes_on_behind_comma(behind) {
+        return true;
+    }
     if phrase.ends_with(char::is_alphabetic) {
         return is_named(behind);
     }
-    let rule = hit.phrase.rule();
+    if phrase.ends_with('/') {
+        return behind.split_once(' ').is_some_and(|(_, behind)| is_defined(behind));
+    }
     let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
     if *rule == PAGER {
         return small && phrase.ends_with(|c: char| c.is_ascii_digit());
@@ -55,33 +62,33 @@ fn is_quoted(before: &str) -> bool {
 /// Whether what follows speaks of the words, or goes on from them: `... adalah judul`,
 /// `..., begitu bunyinya`, `..., tetapi warga`.
 fn is_named(behind: &str) -> bool {
-    let verbs = ["adalah", "merupakan", "ialah", "yaitu", "yakni", "menjadi", "berarti", "bukan", "bukanlah"];
-    let speech = [
-        "begitu",
-        "begitulah",
-        "demikian",
-        "kata",
-        "katanya",
-        "bunyi",
-        "ujar",
-        "ujarnya",
-        "tulis",
-        "tulisnya",
-        "jawab",
-        "tetapi",
-        "tapi",
-        "namun",
-        "sedangkan",
-        "padahal",
-        "sehingga",
-        "meski",
-        "meskipun",
-    ];
-    let (behind, words) = match behind.strip_prefix(',') {
-        Some(behind) => (behind, &speech[..]),
-        None => (behind, &verbs[..]),
-    };
-    behind.split_whitespace().next().is_some_and(|word| words.contains(&word))
+    match behind.strip_prefix(',') {
+        Some(behind) => begins_with(behind, &SPEECH),
+        None => is_defined(behind),
+    }
+}
+
+/// Whether what follows says what the words before it are: `adalah judul`.
+fn is_defined(behind: &str) -> bool {
+    begins_with(behind, &["adalah", "merupakan", "ialah", "yaitu", "yakni", "menjadi", "berarti", "bukan", "bukanlah"])
+}
+
+/// Whether a comma stands behind the first words and the sentence goes on: `Seorang Gadis
+/// Desa, begitu judulnya`.
+fn goes_on_behind_comma(behind: &str) -> bool {
+    let first = window(behind, LONGEST_NAME);
+    first.split_once(',').is_some_and(|(words, _)| begins_with(tail(behind, words.len() + 1), &SPEECH))
+}
+
+/// Words by which a sentence goes on behind a comma.
+#[rustfmt::skip]
+const SPEECH: [&str; 19] = [
+    "begitu", "begitulah", "demikian", "kata", "katanya", "bunyi", "ujar", "ujarnya", "tulis", "tulisnya", "jawab",
+    "tetapi", "tapi", "namun", "sedangkan", "padahal", "sehingga", "meski", "meskipun",
+];
+
+fn begins_with(text: &str, words: &[&str]) -> bool {
+    text.split_whitespace().next().is_some_and(|word| words.contains(&word))
 }
 
 #[cfg(test)]
@@ -102,6 +109,9 @@ mod tests {
             "Baca: itulah perintah pertama yang diingat Hasan seumur hidupnya.",
             "Lihat juga: itulah catatan kaki yang paling ia benci.",
             "Tag: kata itu dipakai anak muda untuk coretan dinding.",
+            "Hak cipta dilindungi undang-undang, tetapi buku bajakan tetap dijual di pasar itu.",
+            "ANTARA/Budi adalah nama pena yang dipakai wartawan senior itu selama dua puluh tahun.",
+            "Penulis: Seorang Gadis Desa, begitu judul drama yang dipentaskan siswa sekolah itu.",
             "Foto: dua kata yang menyelamatkan hidup Hasan.",
         ] {
             let raw = format!("{line}\nWarga desa itu pulang ke rumah masing-masing sejak kemarin sore.");
@@ -117,6 +127,8 @@ mod tests {
             "Baca juga: iPhone Baru Dijual di Lindur",
             "Halaman 2 dari 7",
             "Copyright © 2025 kabarlindur",
+            "Editor: Ani Lestari, Budi Hartono",
+            "ANTARA FOTO/Ani Lestari",
             "Hak cipta dilindungi undang-undang, dilarang menyalin",
         ] {
             assert_eq!(
