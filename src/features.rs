@@ -60,8 +60,8 @@ impl Features {
             Features { sets: Vec::with_capacity(lines.len().div_ceil(64)), may_repeat: false, lines: lines.clone() };
         let mut seen = [0_u64; SEEN / 64];
         let mut texts = doc.texts(lines.clone()).map(|(_, text)| text).peekable();
-        let mut places = doc.lines().get(lines).unwrap_or_default().chunks(64);
-        while let Some(places) = places.next() {
+        let places = doc.lines().get(lines).unwrap_or_default().chunks(64);
+        for places in places {
             let mut set = [0; FEATURES];
             for (number, place) in places.iter().enumerate() {
                 let (agency, arrow) = looks(&bytes[place.span().start()..]);

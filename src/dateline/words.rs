@@ -37,7 +37,7 @@ static DAY_NAMES: [Name; names_in(&DAYS)] = listed(&DAYS);
 /// A name of the table's row of this number.
 #[derive(Clone, Copy, Debug)]
 struct Name {
-    name: &'static str,
+    spelt: &'static str,
     /// Its [letters], for a quick look: most words have others.
     letters: u64,
     row: usize,
@@ -55,15 +55,15 @@ const fn names_in(rows: &[(&[&str], &[&str])]) -> usize {
 
 /// The names of a table, row by row.
 const fn listed<const N: usize>(rows: &[(&[&'static str], &[&'static str])]) -> [Name; N] {
-    let mut all = [Name { name: "", letters: 0, row: 0, is_full: false }; N];
+    let mut all = [Name { spelt: "", letters: 0, row: 0, is_full: false }; N];
     let (mut count, mut row) = (0, 0);
     while row < rows.len() {
         let (full, short) = rows[row];
         let mut at = 0;
         while at < full.len() + short.len() {
             let is_full = at < full.len();
-            let name = if is_full { full[at] } else { short[at - full.len()] };
-            all[count] = Name { name, letters: letters(name.as_bytes()), row, is_full };
+            let spelt = if is_full { full[at] } else { short[at - full.len()] };
+            all[count] = Name { spelt, letters: letters(spelt.as_bytes()), row, is_full };
             (count, at) = (count + 1, at + 1);
         }
         row += 1;
@@ -75,19 +75,19 @@ impl Name {
     /// Whether this is how the word is spelt.
     #[inline]
     fn is(&self, word: &[u8], letters: u64) -> bool {
-        self.letters == letters && self.name.as_bytes() == word
+        self.letters == letters && self.spelt.as_bytes() == word
     }
 
     /// Whether the word is one slip away from it.
     #[inline]
     fn is_near(&self, word: &[u8], letters: u64) -> bool {
-        near(self.letters, letters, 1) && distance(word, self.name.as_bytes(), 1).is_some()
+        near(self.letters, letters, 1) && distance(word, self.spelt.as_bytes(), 1).is_some()
     }
 
     /// The same for a full name; one of three letters may only have one of them
     /// doubled.
     fn is_meant(&self, word: &[u8], letters: u64) -> bool {
-        let name = self.name.as_bytes();
+        let name = self.spelt.as_bytes();
         if name.len() > 3 {
             return self.is_near(word, letters);
         }

@@ -94,9 +94,7 @@ impl Datelines {
         let parts =
             doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
         let start = parts.clone().next()?.span().start();
-        if parts.clone().nth(2).is_none() {
-            return None;
-        }
+        parts.clone().nth(2)?; // a date has as many parts
         let mut ends = parts.map(|part| part.span().end() - start);
         let torn = Span::new(start, start + ends.clone().last()?).of(doc.raw());
         let stamp = self.stamps.find(torn)?;
