@@ -79,8 +79,8 @@ impl Folded {
         let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
             return Folded::ends_of_all(bytes);
         };
-        let (first, last) = (scan::small(u64::from_le_bytes(*first)), scan::small(u64::from_le_bytes(*last)));
-        let (firsts, lasts) = (scan::letters(first), scan::letters(last));
+        let (first, firsts) = scan::folded(u64::from_le_bytes(*first));
+        let (last, lasts) = scan::folded(u64::from_le_bytes(*last));
         // Most often a few marks at most stand before the first and behind the last
         // letter: in bits, whole bytes; none where there is no letter at all.
         let (before, behind) = (firsts.trailing_zeros() & 0x38, lasts.leading_zeros() & 0x38);

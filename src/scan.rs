@@ -118,11 +118,13 @@ pub(crate) const fn small(word: u64) -> u64 {
     word | within(word, b'A', b'Z') >> 2
 }
 
-/// The highest bit of every byte of a word of eight that is a small letter or a
-/// digit in ASCII.
+/// The same, and the highest bit of every byte of the word that is a letter or a digit
+/// in ASCII.
 #[inline]
-pub(crate) const fn letters(word: u64) -> u64 {
-    within(word, b'a', b'z') | within(word, b'0', b'9')
+pub(crate) const fn folded(word: u64) -> (u64, u64) {
+    const CASE: u64 = 0x2020_2020_2020_2020;
+    let letters = within(word | CASE, b'a', b'z');
+    (word | letters >> 2, letters | within(word, b'0', b'9'))
 }
 
 /// The highest bit of every byte of a word of eight from `first` to `last`,
@@ -144,6 +146,16 @@ mod tests {
             assert_eq!(count(&vec![b'\n'; length], b'\n'), length);
         }
         assert_eq!(count(b"satu\ndua\n", b'\n'), 2);
+    }
+
+    #[test]
+    fn letters_are_folded_and_told() {
+        for byte in 0..=u8::MAX {
+            let (small_one, told) = folded(u64::from_le_bytes([byte; 8]));
+            assert_eq!(small_one.to_le_bytes(), [byte.to_ascii_lowercase(); 8]);
+            assert_eq!(small_one, small(u64::from_le_bytes([byte; 8])));
+            assert_eq!(told.to_le_bytes(), [if byte.is_ascii_alphanumeric() { 0x80 } else { 0 }; 8]);
+        }
     }
 
     #[test]

@@ -151,7 +151,8 @@ pub(super) fn letters(bytes: &[u8]) -> usize {
             Some(eight) => (u64::from_le_bytes(*eight), true),
             None => (u64::from_le_bytes(scan::padded(&bytes[count..])), false),
         };
-        let others = scan::letters(scan::small(eight)) ^ 0x8080_8080_8080_8080;
+        let (_, letters) = scan::folded(eight);
+        let others = letters ^ 0x8080_8080_8080_8080;
         if others != 0 || !more {
             return count + others.trailing_zeros() as usize / 8;
         }
