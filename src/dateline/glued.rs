@@ -81,6 +81,11 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
 
 /// Whether the word that opens a byline stands at a position.
 pub(super) fn is_byline(text: &str, at: usize) -> bool {
+    // Cheap first: hardly a text begins as one of them does.
+    let [Some(one), Some(two)] = [0, 1].map(|ahead| text.as_bytes().get(at + ahead)) else { return false };
+    if !matches!(&[one | 0x20, two | 0x20], b"la" | b"wa" | b"re" | b"pe" | b"ed" | b"ko" | b"ol" | b"ju") {
+        return false;
+    }
     let word = head(tail(text, at), word_end(text, at) - at);
     BYLINE.iter().any(|label| word.eq_ignore_ascii_case(label))
 }
@@ -173,4 +178,15 @@ fn is_edge(text: &str, at: usize) -> bool {
 /// Whether a place or an outlet stands at a position, spelt right.
 pub(super) fn place_or_outlet(grammar: Grammar<'_>, at: usize) -> bool {
     place::longest(grammar.text, at).is_some() || grammar.outlets.exact(grammar.text, at).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_a_byline_is_told() {
+        assert!(BYLINE.iter().all(|word| is_byline(word, 0) && is_byline(&word.to_uppercase(), 0)));
+        assert!(!is_byline("Kompas", 0) && !is_byline("l", 0) && !is_byline("", 0));
+    }
 }
