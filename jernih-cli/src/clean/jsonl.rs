@@ -1,6 +1,7 @@
 //! Cleaning JSON lines: the text's value is cut out of the raw line and the
 //! prose put in its place; every other byte stays.
 
+use memchr::memchr;
 use serde_json::Value;
 
 use super::cleaner::{Cleaner, Done, Scratch};
@@ -19,7 +20,7 @@ pub(crate) fn clean(cleaner: &Cleaner, wanted: &Wanted, chunk: &Chunk, scratch: 
         done.out.extend_from_slice(b"\xEF\xBB\xBF");
         rest = behind;
     }
-    for (at, line) in (chunk.line..).zip(rest.split_inclusive(|byte| *byte == b'\n')) {
+    for (at, line) in (chunk.line..).zip(lines(rest)) {
         let bare = line.trim_ascii();
         if bare.is_empty() {
             done.out.extend_from_slice(line);
@@ -32,6 +33,16 @@ pub(crate) fn clean(cleaner: &Cleaner, wanted: &Wanted, chunk: &Chunk, scratch: 
         }
     }
     done
+}
+
+/// The lines of a batch, each with what ends it.
+fn lines(mut rest: &[u8]) -> impl Iterator<Item = &[u8]> {
+    std::iter::from_fn(move || {
+        let end = memchr(b'\n', rest).map_or(rest.len(), |at| at + 1);
+        let (line, behind) = rest.split_at(end);
+        rest = behind;
+        (!line.is_empty()).then_some(line)
+    })
 }
 
 /// Cleans one line, or says why it cannot be used.
