@@ -34,7 +34,8 @@ const fn sign(byte: u8, next: u8) -> u8 {
     if byte == b' ' { closing } else { every(is_lead(byte)) | bracket }
 }
 
-/// Whether a byte is a capital letter in ASCII.
+/// Whether a byte is a capital letter in ASCII: one comparison, as vector instructions
+/// compare signed bytes.
 #[inline]
 const fn is_letter(byte: u8) -> bool {
     byte.wrapping_add(0x25).cast_signed() > 0x65

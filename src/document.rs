@@ -211,6 +211,7 @@ impl<'t> Document<'t> {
                 open.is_untidy = false;
             }
             byte => {
+                // Phrases are found by it as by capitals.
                 self.capitals[at / BLOCK] |= u64::from(byte == b'[') << (at % BLOCK);
                 if is_untidy(bytes, at) {
                     self.note_untidy(at);

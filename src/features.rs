@@ -63,6 +63,7 @@ impl Features {
         let places = doc.lines().get(lines).unwrap_or_default().chunks(64);
         for places in places {
             let mut set = [0; FEATURES];
+            // Two loops: what one asks of a line finds room in registers.
             for (number, place) in places.iter().enumerate() {
                 let (agency, arrow) = looks(&bytes[place.span().start()..]);
                 set[Feature::Agency as usize] |= u64::from(agency) << number;

@@ -148,6 +148,21 @@ mod tests {
     }
 
     #[test]
+    fn lines_behind_much_that_is_removed_are_written() {
+        let menu = "Beranda\n".repeat(MANY / 4);
+        for behind in ["", "Warga pulang.", "\nWarga pulang.", "Kabar Warga pulang.\nHujan turun."] {
+            let raw = format!("Hujan turun.\n{menu}{behind}");
+            let doc = Document::new(&raw);
+            let cut = if behind.starts_with("Kabar ") { "Kabar ".len() } else { 0 };
+            let gone = span(13, 13 + menu.len() + cut);
+            let mut out = String::new();
+            write(&doc, &[gone], &mut out);
+            let left = behind[cut..].trim_start().replace('\n', "\n\n");
+            assert_eq!(out, ["Hujan turun.", &left].map(str::to_owned).join("\n\n").trim_end(), "{behind}");
+        }
+    }
+
+    #[test]
     fn union_merges_what_touches() {
         assert_eq!(union(vec![span(5, 9), span(0, 3), span(3, 4), span(8, 12)]), [span(0, 4), span(5, 12)]);
         assert_eq!(union(Vec::new()), []);

@@ -118,9 +118,7 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
             at += 1;
             continue;
         }
-        if may_end(grammar, at)
-            && let Some(found) = before_dash(grammar, at)
-        {
+        if let Some(found) = before_dash(grammar, at) {
             return Some(found);
         }
         dashes += 1;
@@ -131,20 +129,10 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
     None
 }
 
-/// A quick look: whether a dateline may end before the dash at `at`. A word in small
-/// letters ends none, as prose has it before a dash, unless it is an outlet.
-fn may_end(grammar: Grammar<'_>, at: usize) -> bool {
-    let before = window_before(grammar.text, at).trim_end_matches(is_blank_char);
-    let start = before.rfind(is_blank_char).map_or(0, |blank| blank + 1);
-    let word = before.get(start..).unwrap_or(before);
-    let is_small = word.len() < REACH && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    !is_small || grammar.outlets.exact_any_case(word, 0).is_some()
-}
-
 /// The longest sure dateline that ends with the dash at `at`.
 fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     let text = grammar.text;
-    let reach = window_before(text, at).as_bytes();
+    let reach = end_window(head(text, at), REACH).as_bytes();
     let from = at - reach.len();
     for (word, _) in (from..at).zip(reach).filter(|(_, b)| matches!(b, b'A'..=b'Z' | 0x80..)) {
         if behind_blank(text.as_bytes(), word)
@@ -161,11 +149,6 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         }
     }
     None
-}
-
-/// The [`REACH`] bytes before a position.
-fn window_before(text: &str, at: usize) -> &str {
-    end_window(head(text, at), REACH)
 }
 
 /// Whether the byte before a position can end a blank.
@@ -199,11 +182,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_in_small_letters_end_a_dateline_only_as_an_outlet() {
+    fn a_dash_in_a_word_ends_no_dateline() {
         let end = |line: &str| crate::DatelineParser::new().find_inside(line).map(|found| found.span.end());
         let line = "Warga pulang bersama anak-anak Jakarta, detikcom - Hujan turun.";
         assert_eq!(end(line), line.find("Hujan"));
         assert_eq!(end("Warga Jakarta, KOMPAS.com dan lainnya - pulang."), None);
+    }
+
+    #[test]
+    fn an_outlet_may_begin_as_a_byline_does() {
+        let outlets = crate::Outlets::builtin().clone().with("Jurnalis Wanasari");
+        let parser = crate::DatelineParser::new().outlets(&outlets);
+        let line = "Jurnalis Wanasari, Bogor - Hujan turun.";
+        assert_eq!(parser.find(line).map(|found| found.span.end()), line.find("Hujan"));
+        assert_eq!(parser.find("Jurnalis Ani Lestari\nHujan turun."), None);
     }
 
     #[test]

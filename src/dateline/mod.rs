@@ -220,8 +220,8 @@ impl DatelineParser<'_> {
         let Gate { start, is_marked, bracket } = guard::gate(text)?;
         let grammar = self.grammar(text, self.max_edits);
         let names_outlet = |at| grammar.outlets.exact_any_case(text, at).is_some();
-        let mut found = if glued::is_byline(text, start) {
-            // The name of a place or an outlet begins with none of its words.
+        let mut found = if glued::is_byline(text, start) && !glued::place_or_outlet(grammar, start) {
+            // No misspelt name is looked for in it.
             glued::behind_prefix(grammar, start)?
         } else if is_marked || glued::place_or_outlet(grammar, start) || bracket.is_some_and(names_outlet) {
             grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?

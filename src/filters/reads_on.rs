@@ -26,8 +26,8 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     }
     let behind = behind.trim_start_matches(is_blank_char);
     let rule = hit.phrase.rule();
-    // A headline may go on so too.
-    if rule.family() != 'P' && goes_on_behind_comma(behind) {
+    // A headline may go on so too, and a list of tags.
+    if rule.family() != 'P' && *rule != TAGS && goes_on_behind_comma(behind) {
         return true;
     }
     if phrase.ends_with(char::is_alphabetic) {
@@ -124,6 +124,7 @@ mod tests {
         for line in [
             "Editor: taryono",
             "Tags: banjir, pintu air",
+            "Tags: puisi, kata mutiara",
             "Baca juga: iPhone Baru Dijual di Lindur",
             "Halaman 2 dari 7",
             "Copyright © 2025 kabarlindur",

@@ -1,6 +1,7 @@
 //! Adding up the signs, for each word that may open the prose behind a headline.
 
 use super::Around;
+use super::kinds::Kind;
 use super::seams::Seam;
 use super::signs::Sign;
 use super::tables::{
@@ -8,7 +9,7 @@ use super::tables::{
     NEW_SEAM, NEW_SHAPE, ROW, RUN, THEN_KIND, THEN_SHAPE, Worth,
 };
 use super::weights::WORTH;
-use super::words::{Kind, Word, Words};
+use super::words::{Word, Words};
 use crate::span::{head, tail};
 
 /// What the signs that are seen are worth together, in either way of setting

@@ -3,7 +3,7 @@
 //! read off how often it opens a line of prose and how often it stands inside
 //! a headline.
 
-use super::words::Kind;
+use super::kinds::Kind;
 
 /// What a word of a closed class is.
 pub(super) fn class(word: &str) -> Option<Kind> {

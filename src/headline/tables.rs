@@ -1,10 +1,10 @@
 //! What each sign of a headline's end is worth, by what is seen: it is looked up, not
 //! asked for one by one, for nothing foretells which of the answers is yes.
 
+use super::kinds::{Kind, Shape};
 use super::seams::Seam;
 use super::signs::Sign;
 use super::weights::WORTH;
-use super::words::{Kind, Shape};
 
 /// What a sign is worth in title case, and in sentence case.
 pub(super) type Worth = (i16, i16);

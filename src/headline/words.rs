@@ -1,6 +1,6 @@
 //! The words of a short window.
 
-use super::kinds::{kind, of_plain, shape};
+use super::kinds::{Kind, Shape, kind, of_plain, shape};
 use super::runs::{Run, Stops, behind_blanks};
 use super::seams::{Seam, glue, is_camel};
 use super::tables::ROW;
@@ -14,77 +14,6 @@ pub(super) const WINDOW: usize = 340;
 
 /// So many words behind the one that may open the prose are asked what they are.
 const AHEAD: usize = 6;
-
-/// What a word is, by its shape and the closed classes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Kind {
-    /// Capital first, none of the classes below.
-    Capital,
-    /// All capitals, two letters or more.
-    Acronym,
-    /// A digit first, or a currency sign and a digit.
-    Number,
-    /// Lower case, a small word that title case leaves small: `di`, `dan`.
-    Small,
-    /// Lower case, and at home in running prose: `telah`, `tersebut`.
-    Running,
-    /// Lower case with a verb's prefix that agency headlines drop: `menaikkan`.
-    Active,
-    /// Lower case with another verb prefix: `dinaikkan`, `berhenti`, `terlihat`.
-    Prefixed,
-    /// Lower case with `-nya`.
-    Owned,
-    /// Any other lower-case word.
-    Lower,
-    /// Capital, a word that opens sentences: `Namun`, `Menurut`.
-    Opener,
-    /// Capital, a word that opens many sentences: `Jika`, `Mereka`.
-    Likely,
-    /// Capital, a small word that title case would have left small: `Dalam`.
-    RaisedSmall,
-    /// Capital, a word that opens sentences and stands in headlines too: `Saat`.
-    Either,
-    /// Capital, a word of headlines and dates: `Bikin`, `Juni`.
-    Held,
-    /// Capital, an office or a party: `Kepala`, `Polisi`.
-    Actor,
-    /// No letter and no digit: a dash, a bullet.
-    #[default]
-    Sign,
-}
-
-impl Kind {
-    /// Whether the word begins with a small letter.
-    pub(super) const fn is_lower(self) -> bool {
-        matches!(self, Kind::Small | Kind::Running | Kind::Active | Kind::Prefixed | Kind::Owned | Kind::Lower)
-    }
-
-    /// Whether title case would have raised the word.
-    pub(super) const fn is_lower_content(self) -> bool {
-        self.is_lower() && !matches!(self, Kind::Small)
-    }
-}
-
-/// How a word that may open prose is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Shape {
-    /// Nothing special.
-    #[default]
-    Plain,
-    /// A list's number: `1.`, `2)`.
-    Item,
-    /// A picture's credit: `KANTOR/NAMA`, with capitals on both sides, or
-    /// `laman.com/Nama`.
-    Credit,
-    /// `ini`, `itu` or `tersebut`.
-    Pointing,
-    /// A word with a capital that no headline ends in: `Jadi`, `Usai`.
-    Hanging,
-    /// A verb of headlines, that wants an object: `Siapkan`.
-    Wanting,
-    /// One or two digits, that want a noun.
-    Few,
-}
 
 /// One word of the window, its marks included.
 #[derive(Clone, Copy, Debug, Default)]

@@ -85,7 +85,7 @@ impl PublisherBuilder {
     /// - A host is no host name ([`Error::is_host`]); the name of an outlet is
     ///   blank, or longer than names that are looked for ([`Error::is_outlet`]).
     /// - A phrase is too short, or would never be found: one that stands
-    ///   anywhere needs six letters or a bracket, and a capital letter or a
+    ///   anywhere needs six letters or a bracket, and a capital letter or
     ///   `[`; one at a line's start needs three letters. Or its rule
     ///   is none that phrases fall under: [`Error::is_phrase`].
     /// - A phrase, an outlet or a host is given twice.
