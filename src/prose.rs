@@ -142,6 +142,7 @@ pub fn sentences(prose: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::tail;
 
     fn span(start: usize, end: usize) -> Span {
         Span::new(start, end)
@@ -157,7 +158,7 @@ mod tests {
             let gone = span(13, 13 + menu.len() + cut);
             let mut out = String::new();
             write(&doc, &[gone], &mut out);
-            let left = behind[cut..].trim_start().replace('\n', "\n\n");
+            let left = tail(behind, cut).trim_start().replace('\n', "\n\n");
             assert_eq!(out, ["Hujan turun.", &left].map(str::to_owned).join("\n\n").trim_end(), "{behind}");
         }
     }
