@@ -60,7 +60,7 @@ impl Features {
             Features { sets: Vec::with_capacity(lines.len().div_ceil(64)), may_repeat: false, lines: lines.clone() };
         let mut seen = [0_u64; SEEN / 64];
         let mut texts = doc.texts(lines.clone()).map(|(_, text)| text).peekable();
-        let places = doc.lines().get(lines).unwrap_or_default().chunks(64);
+        let places = doc.lines().get(lines.clone()).unwrap_or_default().chunks(64);
         for places in places {
             let mut set = [0; FEATURES];
             // Two loops: what one asks of a line finds room in registers.
@@ -81,7 +81,9 @@ impl Features {
                 if line.len() >= LONG {
                     let key = Folded::ends(text).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SEEN.ilog2());
                     let (word, bit) = ((key / 64) as usize, 1 << (key % 64));
-                    features.may_repeat |= seen[word] & bit != 0;
+                    if seen[word] & bit != 0 && !features.may_repeat {
+                        features.may_repeat = !features.sets.is_empty() || begins_again(text, doc, lines.start, number);
+                    }
                     seen[word] |= bit;
                 }
             }
@@ -164,6 +166,15 @@ fn looks(text: &[u8]) -> (bool, bool) {
         arrow |= u8::from((byte == b'>') | (byte == b'/') | (byte & 0xFE == 0xBA));
     }
     (agency != 0, arrow != 0)
+}
+
+/// Whether one of so many lines above, the first of which is `first`, begins and ends as
+/// a long line does.
+#[inline(never)]
+fn begins_again(text: &str, doc: &Document<'_>, first: usize, count: usize) -> bool {
+    let (ends, start) = (Folded::ends(text), Folded::start(text));
+    let mut above = doc.texts(first..first + count).filter(|(_, other)| other.len() >= LONG);
+    above.any(|(_, other)| Folded::ends(other) == ends && Folded::start(other) == start)
 }
 
 #[inline]

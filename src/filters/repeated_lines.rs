@@ -119,14 +119,16 @@ fn doubled(text: &str) -> Option<usize> {
 /// The headline, printed again below itself.
 fn mark_headline(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
     let Some(headline) = doc.layout().headline() else { return };
-    let key = Folded::of(doc.text(headline));
-    if key.length < 12 {
+    let text = doc.text(headline);
+    let ends = Folded::ends(text);
+    let below = body.start.max(headline + 1)..body.end;
+    let mut alike = doc.texts(below).filter(|(_, other)| Folded::ends(other) == ends).peekable();
+    if alike.peek().is_none() {
         return;
     }
-    let start = Folded::start(doc.text(headline));
-    let may_equal = |text: &str| key.may_equal(text) && start == Folded::start(text);
-    for line in body.filter(|line| *line > headline) {
-        if !notes.is_gone(line) && may_equal(doc.text(line)) && key == Folded::of(doc.text(line)) {
+    let key = Folded::of(text);
+    for (line, other) in alike {
+        if key.length >= 12 && !notes.is_gone(line) && key.may_equal(other) && key == Folded::of(other) {
             notes.mark_line(doc, line, &REPEATED_HEADLINE, Some(doc.lines()[headline].span()));
         }
     }
@@ -145,10 +147,11 @@ fn mark_repeats(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations)
             }
             Entry::Occupied(first) => *first.get(),
         };
-        if !folded.same_letters(text, doc.text(first)) || is_formula(doc, line, first) {
+        let is_exact = text == doc.text(first);
+        if !(is_exact || folded.same_letters(text, doc.text(first))) || is_formula(doc, line, first) {
             continue;
         }
-        let rule = if text == doc.text(first) { &REPEATED_LINE } else { &NEAR_REPEAT };
+        let rule = if is_exact { &REPEATED_LINE } else { &NEAR_REPEAT };
         notes.mark_line(doc, line, rule, Some(doc.lines()[first].span()));
     }
 }

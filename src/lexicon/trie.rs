@@ -33,9 +33,10 @@ struct Edge {
     bytes: u64,
     /// Which bytes of a place they take; none where the step is a number.
     mask: u64,
+    /// All bits of the bytes where the text may hold other white space than the
+    /// pattern.
+    loose: u64,
     length: u8,
-    /// At which bytes the text may hold other white space than the pattern.
-    loose: u8,
     /// Whether the step ends where its bytes do: it is no number, and does not
     /// end in a space.
     is_plain: bool,
@@ -46,8 +47,13 @@ impl Trie {
     /// A quick look: whether a pattern under the root may begin as the place does.
     #[inline]
     pub(super) fn may_begin(&self, root: u32, place: u64) -> bool {
-        let Node { edges, edge_count, .. } = self.nodes[root as usize];
-        self.edges[edges as usize..(edges + edge_count) as usize].iter().any(|edge| edge.may_stand_at(place))
+        let blank = blank(place);
+        self.edges(self.nodes[root as usize]).iter().any(|edge| edge.may_stand_at(place, blank))
+    }
+
+    #[inline]
+    fn edges(&self, node: Node) -> &[Edge] {
+        &self.edges[node.edges as usize..(node.edges + node.edge_count) as usize]
     }
 }
 
@@ -68,14 +74,15 @@ impl Search<'_> {
         let mut later = Vec::new();
         let (mut node, mut at) = (root, at);
         loop {
-            let Node { edges, edge_count, ids, id_count } = self.trie.nodes[node as usize];
-            if id_count > 0 {
-                self.keep(&self.trie.ids[ids as usize..(ids + id_count) as usize], at);
+            let here = self.trie.nodes[node as usize];
+            if here.id_count > 0 {
+                self.keep(&self.trie.ids[here.ids as usize..(here.ids + here.id_count) as usize], at);
             }
             let place = self.case.of_all(scan::eight(self.text, at));
+            let blank = blank(place);
             let mut next = None;
-            for edge in &self.trie.edges[edges as usize..(edges + edge_count) as usize] {
-                if !edge.may_stand_at(place) {
+            for edge in self.trie.edges(here) {
+                if !edge.may_stand_at(place, blank) {
                     continue;
                 }
                 let end = if edge.is_plain && place & edge.mask == edge.bytes {
@@ -107,21 +114,22 @@ impl Search<'_> {
 }
 
 impl Edge {
-    /// A quick look: whether the step may begin at a place. Only white space may be
-    /// other than the pattern's: more of it, or some before a mark.
+    /// A quick look: whether the step may begin at a place whose [`blank`] bytes are
+    /// given. Only white space may be other than the pattern's: more of it, or some
+    /// before a mark.
     #[inline]
-    const fn may_stand_at(&self, place: u64) -> bool {
+    const fn may_stand_at(&self, place: u64, blank: u64) -> bool {
         let other = (place ^ self.bytes) & self.mask;
-        if other == 0 {
-            return true;
-        }
-        let first = other.trailing_zeros() / 8 * 8;
-        let [printed, next, ..] = (place >> first).to_le_bytes();
-        if !begins_space(printed) || self.loose >> (first / 8) & 1 == 0 {
-            return false;
-        }
-        let [byte, ..] = (self.bytes >> first).to_le_bytes();
-        printed != b' ' || !is_mark(byte) || next == byte || !next.is_ascii_graphic()
+        let first = other & other.wrapping_neg();
+        other == 0 || (first & blank & self.loose != 0 && self.may_be_spaced(place, first.trailing_zeros() / 8 * 8))
+    }
+
+    /// Whether white space may stand at a place where the pattern has something else, so
+    /// many bits behind the start of both.
+    const fn may_be_spaced(&self, place: u64, at: u32) -> bool {
+        let [printed, next, ..] = (place >> at).to_le_bytes();
+        let [byte, ..] = (self.bytes >> at).to_le_bytes();
+        begins_space(printed) && (printed != b' ' || !is_mark(byte) || next == byte || !next.is_ascii_graphic())
     }
 
     /// Where the step ends in text that may be spaced otherwise than the pattern.
@@ -213,11 +221,19 @@ impl TrieBuilder {
     }
 }
 
-/// Which bytes are a space, stand behind one, or are a mark.
-fn loose(bytes: u64) -> u8 {
+/// All bits of the bytes that are a space, stand behind one, or are a mark.
+fn loose(bytes: u64) -> u64 {
     let bytes = bytes.to_le_bytes();
     let is_loose = |at: usize| bytes[at] == b' ' || is_mark(bytes[at]) || (at > 0 && bytes[at - 1] == b' ');
-    (0..WIDTH).filter(|at| is_loose(*at)).fold(0, |loose, at| loose | 1 << at)
+    (0..WIDTH).filter(|at| is_loose(*at)).fold(0, |loose, at| loose | 0xFF << (8 * at))
+}
+
+/// All bits of the bytes that may begin white space: of blanks, control characters and
+/// what is not ASCII.
+#[inline]
+const fn blank(place: u64) -> u64 {
+    let others = scan::within(place, b' ' + 1, 0x7F);
+    !((others >> 7) * 0xFF)
 }
 
 /// How many parts the next step takes: a number, or bytes that do not end in a
