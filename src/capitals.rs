@@ -1,5 +1,7 @@
 //! [`Capitals`]: what phrases are found by, gone through in order.
 
+use std::hint::select_unpredictable;
+
 use crate::scan::{self, BLOCK};
 
 /// The capitals of a text that are still to come.
@@ -8,13 +10,13 @@ pub(crate) struct Capitals<'d> {
     /// Those of the block that begins at `from`,
     bits: u64,
     from: usize,
-    /// and those of the blocks behind it.
+    /// those of the blocks behind it, and of one more, which are not gone through.
     rest: &'d [u64],
 }
 
 impl<'d> Capitals<'d> {
-    /// Those of a run of blocks, the first of which begins at `from`; `blocks` has a bit
-    /// for each byte. Nothing where there is no block.
+    /// Those of all blocks but the last, the first of which begins at `from`; `blocks` has
+    /// a bit for each byte. Nothing where there is no block.
     pub(crate) fn of(bytes: &'d [u8], from: usize, blocks: &'d [u64]) -> Option<Capitals<'d>> {
         let (&bits, rest) = blocks.split_first()?;
         Some(Capitals { bytes, bits, from, rest })
@@ -29,13 +31,13 @@ impl<'d> Capitals<'d> {
         let Capitals { bytes, mut bits, mut from, rest } = *self;
         let mut next = 0;
         let mut count = 0;
-        while next <= rest.len() && count < kept.len() {
+        while next < rest.len() && count < kept.len() {
             let at = from + scan::lowest(bits);
             kept[count] = at;
             count += usize::from(wanted(scan::eight(bytes, at)));
             bits &= bits.wrapping_sub(1);
             let is_last = bits == 0;
-            bits |= rest.get(next).copied().unwrap_or_default() & u64::from(is_last).wrapping_neg();
+            bits = select_unpredictable(is_last, rest[next], bits);
             from += usize::from(is_last) * BLOCK;
             next += usize::from(is_last);
         }
@@ -50,7 +52,7 @@ mod tests {
 
     /// The capitals of a text, bit by bit, and all that are kept of them.
     fn kept(text: &str, wanted: impl Fn(u64) -> bool) -> Vec<usize> {
-        let mut blocks = vec![0; text.len().div_ceil(BLOCK)];
+        let mut blocks = vec![0; text.len().div_ceil(BLOCK) + 1];
         for at in (0..text.len()).filter(|at| text.as_bytes()[*at].is_ascii_uppercase()) {
             blocks[at / BLOCK] |= 1 << (at % BLOCK);
         }

@@ -58,7 +58,8 @@ pub struct Document<'t> {
     /// The text of each line: cut out once, for it is asked for many times.
     texts: Vec<&'t str>,
     /// A bit for each byte of the text that [is a capital](crate::bytes::is_capital) and no
-    /// letter behind another one, the first the lowest of the first number.
+    /// letter behind another one, the first the lowest of the first number; and one
+    /// number more.
     capitals: Vec<u64>,
     /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
     untidy: Vec<u64>,
@@ -71,7 +72,7 @@ impl<'t> Document<'t> {
     pub fn new(raw: &'t str) -> Document<'t> {
         let lines = Vec::with_capacity(raw.len() / 128 + 8);
         let texts = Vec::with_capacity(lines.capacity());
-        let capitals = Vec::with_capacity(raw.len().div_ceil(BLOCK));
+        let capitals = Vec::with_capacity(raw.len().div_ceil(BLOCK) + 1);
         let (untidy, layout, features) = (Vec::new(), Layout::default(), Features::default());
         let mut doc = Document { raw, lines, texts, capitals, untidy, layout, features };
         doc.cut();
@@ -138,7 +139,7 @@ impl<'t> Document<'t> {
     pub(crate) fn each_capital(&self, part: Span, wanted: impl Fn(u64) -> bool, mut found: impl FnMut(usize)) {
         let bytes = self.raw.as_bytes();
         let first = part.start() / BLOCK;
-        let blocks = self.capitals.get(first..part.end().div_ceil(BLOCK)).unwrap_or_default();
+        let blocks = self.capitals.get(first..=part.end().div_ceil(BLOCK)).unwrap_or_default();
         let Some(mut capitals) = Capitals::of(bytes, first * BLOCK, blocks) else { return };
         let mut kept = [0; 16];
         loop {
@@ -190,6 +191,7 @@ impl<'t> Document<'t> {
                 count = 0;
             }
         });
+        self.capitals.push(0);
         for (from, signs) in kept.into_iter().take(count) {
             self.cut_at(from, signs, &mut open);
         }
