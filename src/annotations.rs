@@ -1,5 +1,6 @@
 //! [`Mark`] and [`Annotations`]: what filters write beside the text.
 
+use crate::row::Row;
 use crate::{Document, Metadata, Rule, Span};
 
 /// How sure a filter is of a mark.
@@ -57,7 +58,8 @@ pub struct Mark {
 #[derive(Clone, Debug, Default)]
 pub struct Annotations {
     marks: Vec<Mark>,
-    gone: Vec<u64>,
+    /// A bit for each line, 64 in a number.
+    gone: Row<u64>,
     /// What the filters learned about the article.
     pub metadata: Metadata,
 }
@@ -115,11 +117,9 @@ impl Annotations {
         let Some(run) = doc.lines().get(lines.clone()) else { return };
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         self.mark_as(certainty, Span::new(first.span().start(), last.span().end()), rule, evidence);
-        if self.gone.len() * 64 < lines.end {
-            self.gone.resize(lines.end.div_ceil(64), 0);
-        }
-        for line in lines {
-            self.gone[line / 64] |= 1 << (line % 64);
+        for word in lines.start / 64..=(lines.end - 1) / 64 {
+            let (from, to) = (lines.start.max(word * 64) % 64, (lines.end - 1).min(word * 64 + 63) % 64);
+            *self.gone.entry(word) |= u64::MAX << from & u64::MAX >> (63 - to);
         }
     }
 
@@ -127,7 +127,7 @@ impl Annotations {
     /// before. A filter that decides by it depends on its place in the
     /// pipeline; the built-in ones use it only to save work.
     pub fn is_gone(&self, line: usize) -> bool {
-        self.gone.get(line / 64).is_some_and(|bits| bits & (1 << (line % 64)) != 0)
+        self.gone.get(line / 64).is_some_and(|bits| bits >> (line % 64) & 1 != 0)
     }
 
     /// All marks, in the order in which they were made.
@@ -148,6 +148,17 @@ mod tests {
         notes.mark_line(&doc, 1, &READ_ALSO, None);
         assert_eq!(notes.marks()[0].span.of(doc.raw()), "dua");
         assert!(!notes.is_gone(0) && notes.is_gone(1) && !notes.is_gone(2) && !notes.is_gone(900));
+    }
+
+    #[test]
+    fn the_lines_of_a_run_are_gone() {
+        let raw = "satu\n".repeat(200);
+        let doc = Document::new(&raw);
+        for run in [0..1, 3..64, 63..65, 64..128, 5..200, 127..129] {
+            let mut notes = Annotations::new();
+            notes.mark_lines(&doc, run.clone(), &READ_ALSO, None);
+            assert!((0..300).all(|line| notes.is_gone(line) == run.contains(&line)), "{run:?}");
+        }
     }
 
     #[test]

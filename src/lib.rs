@@ -127,6 +127,7 @@ mod metadata;
 mod pipeline;
 mod prose;
 mod publishers;
+mod row;
 mod rule;
 mod scan;
 mod shape;

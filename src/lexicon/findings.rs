@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::{Hit, Phrasebook};
+use crate::row::Row;
 use crate::{Document, Phrase, Span};
 
 /// Lines above the body that are looked at too: bylines and stamps stand there.
@@ -36,7 +37,7 @@ impl<'b> Findings<'b> {
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
         let mut found = Findings {
             starts: Vec::with_capacity(ROOM),
-            begun: Begun { from: lines.start, first: 0, others: Vec::new() },
+            begun: Begun { from: lines.start, words: Row::default() },
             families: 0,
             inside: Vec::with_capacity(ROOM),
             story_end: OnceCell::new(),
@@ -102,33 +103,26 @@ impl<'b> Findings<'b> {
 struct Begun {
     /// The line that the first bit stands for.
     from: usize,
-    /// A bit for each of the first 64 lines: all that most documents have.
-    first: u64,
-    /// A bit for each of the next lines, in words of 64, and how many lines come
-    /// before those of the word.
-    others: Vec<(u64, usize)>,
+    /// A bit for each line, in words of 64, and how many lines come before those of the
+    /// word.
+    words: Row<(u64, usize)>,
 }
 
 impl Begun {
     /// Takes down a line below all others, with how many those are.
     fn note(&mut self, line: usize, before: usize) {
         let at = line - self.from;
-        if let Some(other) = (at / 64).checked_sub(1) {
-            // Lines between begin with none.
-            self.others.resize(other + 1, (0, before));
-            self.others[other].0 |= 1 << (at % 64);
-        } else {
-            self.first |= 1 << at;
+        let (bits, rank) = self.words.entry(at / 64);
+        if *bits == 0 {
+            *rank = before;
         }
+        *bits |= 1 << (at % 64);
     }
 
     #[inline]
     fn rank(&self, line: usize) -> Option<usize> {
         let at = line.checked_sub(self.from)?;
-        let (bits, before) = match (at / 64).checked_sub(1) {
-            None => (self.first, 0),
-            Some(other) => *self.others.get(other)?,
-        };
+        let (bits, before) = *self.words.get(at / 64)?;
         let bit = 1 << (at % 64);
         (bits & bit != 0).then(|| before + (bits & (bit - 1)).count_ones() as usize)
     }
@@ -151,7 +145,7 @@ mod tests {
     #[test]
     fn lines_have_the_rank_in_which_they_are_noted() {
         let lines = [7, 8, 70, 71, 135, 400, 401, 463];
-        let mut begun = Begun { from: 7, first: 0, others: Vec::new() };
+        let mut begun = Begun { from: 7, words: Row::default() };
         for (before, line) in lines.into_iter().enumerate() {
             begun.note(line, before);
         }
