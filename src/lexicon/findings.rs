@@ -36,7 +36,7 @@ impl<'b> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
         let mut found = Findings {
-            starts: Vec::with_capacity(ROOM),
+            starts: Vec::with_capacity(ROOM + lines.len() / 16),
             begun: Begun { from: lines.start, words: Row::default() },
             families: 0,
             inside: Vec::with_capacity(ROOM),
