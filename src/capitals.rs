@@ -10,7 +10,7 @@ pub(crate) struct Capitals<'d> {
     /// Those of the block that begins at `from`,
     bits: u64,
     from: usize,
-    /// those of the blocks behind it, and of one more, which are not gone through.
+    /// and those of the blocks behind it, the last of which is not gone through.
     rest: &'d [u64],
 }
 

@@ -58,8 +58,8 @@ pub struct Document<'t> {
     /// The text of each line: cut out once, for it is asked for many times.
     texts: Vec<&'t str>,
     /// A bit for each byte of the text that [is a capital](crate::bytes::is_capital) and no
-    /// letter behind another one, the first the lowest of the first number; and one
-    /// number more.
+    /// letter behind another one, the first the lowest of the first number; and a zero, so
+    /// that a number stands behind those of every block.
     capitals: Vec<u64>,
     /// A bit for each byte of the text that [`is_untidy`]; nothing where none is.
     untidy: Vec<u64>,

@@ -82,6 +82,8 @@ impl Features {
                     let key = Folded::ends(text).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SEEN.ilog2());
                     let (word, bit) = ((key / 64) as usize, 1 << (key % 64));
                     if seen[word] & bit != 0 && !features.may_repeat {
+                        // The closer look goes through the lines above: only in the first set, so
+                        // that it is bounded.
                         features.may_repeat = !features.sets.is_empty() || begins_again(text, doc, lines.start, number);
                     }
                     seen[word] |= bit;
@@ -188,4 +190,29 @@ pub(crate) fn is_pair(one: &[u8], two: &[u8]) -> bool {
     let (Some(first), Some(other)) = (one.first(), two.first()) else { return false };
     let differ = first.is_ascii_alphanumeric() & other.is_ascii_alphanumeric() & ((first ^ other) & 0xDF != 0);
     (one.len() >= PAIR) & (one.len().abs_diff(two.len()) <= PAIR_APART) & !differ
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn may_repeat(lines: &[&str]) -> bool {
+        let raw = lines.join("\n");
+        let doc = Document::new(&raw);
+        Features::of(&doc, 0..lines.len()).may_repeat()
+    }
+
+    #[test]
+    fn lines_may_repeat_that_begin_and_end_alike() {
+        let line = "Warga Desa Wanasari memperbaiki jembatan gantung yang putus diterjang banjir.";
+        let folded = "WARGA DESA WANASARI \u{2014} memperbaiki jembatan yang putus, kata lurah, karena banjir";
+        let ends = "Warga lain memperbaiki sendiri saluran air yang rusak akibat longsor dan banjir.";
+        assert_eq!(Folded::ends(line), Folded::ends(ends));
+        assert!(!may_repeat(&[line, ends]));
+        assert!(may_repeat(&[line, ends, line]));
+        assert!(may_repeat(&[line, folded]));
+        let far: Vec<&str> = std::iter::once(line).chain(["Panen."; 99]).chain([line]).collect();
+        assert!(may_repeat(&far));
+        assert!(!may_repeat(&far[..100]));
+    }
 }

@@ -9,7 +9,8 @@ pub(crate) struct Row<T> {
 }
 
 impl<T: Copy + Default> Row<T> {
-    /// The entry of a number, if it or one behind it was written.
+    /// The entry of a number: the first is always there, another one if it or one behind
+    /// it was written.
     #[inline]
     pub(crate) fn get(&self, number: usize) -> Option<&T> {
         match number.checked_sub(1) {

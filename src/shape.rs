@@ -30,39 +30,13 @@ fn ends_sentence_in_marks(line: &str) -> bool {
 /// remark, or is longer than any headline.
 #[inline]
 pub(crate) fn is_paragraph(line: &str) -> bool {
-    // Without branches where the length or the last byte tells.
-    let last = LASTS[usize::from(line.as_bytes().last().copied().unwrap_or(b'a'))];
-    let (long, longest) = (line.len() >= 60, line.len() >= 200);
-    let unsure = long & !longest & matches!(last, Last::Mark);
-    longest | (long & matches!(last, Last::Ending)) || (unsure && (ends_sentence_in_marks(line) || line.ends_with('”')))
+    // Without branches where the last byte tells; it is a quotation mark or a bracket
+    // that does not.
+    let last = line.as_bytes().last().copied().unwrap_or(b'a');
+    let (ends, long) = (matches!(last, b'.' | b'!' | b'?' | b':' | b'"'), line.len() >= 60);
+    (line.len() >= 200) | (long & ends)
+        || (long & !ends & !last.is_ascii_alphanumeric() && (ends_sentence_in_marks(line) || line.ends_with('”')))
 }
-
-/// What the last byte of a long line tells.
-#[derive(Clone, Copy)]
-enum Last {
-    /// It is a paragraph.
-    Ending,
-    /// It is none, unless it is longer than any headline.
-    Letter,
-    /// Nothing: quotation marks and brackets do not.
-    Mark,
-}
-
-static LASTS: [Last; 256] = {
-    let mut lasts = [Last::Mark; 256];
-    let mut byte = 0_u8;
-    loop {
-        lasts[byte as usize] = match byte {
-            b'.' | b'!' | b'?' | b':' | b'"' => Last::Ending,
-            _ if byte.is_ascii_alphanumeric() => Last::Letter,
-            _ => Last::Mark,
-        };
-        if byte == u8::MAX {
-            break lasts;
-        }
-        byte += 1;
-    }
-};
 
 /// Whether the line could be a tag, a name or a label: short, no sentence.
 pub(crate) fn is_label(line: &str) -> bool {

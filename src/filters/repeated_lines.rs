@@ -1,5 +1,6 @@
 //! [`RepeatedLines`]: lines printed again.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -121,14 +122,10 @@ fn mark_headline(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations
     let Some(headline) = doc.layout().headline() else { return };
     let text = doc.text(headline);
     let ends = Folded::ends(text);
+    let key = LazyCell::new(|| Folded::of(text));
     let below = body.start.max(headline + 1)..body.end;
-    let mut alike = doc.texts(below).filter(|(_, other)| Folded::ends(other) == ends).peekable();
-    if alike.peek().is_none() {
-        return;
-    }
-    let key = Folded::of(text);
-    for (line, other) in alike {
-        if key.length >= 12 && !notes.is_gone(line) && key.may_equal(other) && key == Folded::of(other) {
+    for (line, other) in doc.texts(below).filter(|(_, other)| Folded::ends(other) == ends) {
+        if key.length >= 12 && !notes.is_gone(line) && key.may_equal(other) && *key == Folded::of(other) {
             notes.mark_line(doc, line, &REPEATED_HEADLINE, Some(doc.lines()[headline].span()));
         }
     }
