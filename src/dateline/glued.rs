@@ -6,6 +6,7 @@ use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
 use super::place;
 use super::scan::{char_at, dash, is_name_like, word_end};
+use crate::scan;
 use crate::span::{Span, end_window, head, is_blank_char, tail, window};
 
 /// Words that open a byline.
@@ -26,7 +27,7 @@ const BYLINE: [&str; 11] = [
 /// How far into a line a dateline may be glued, in bytes.
 const DEPTH: usize = 1200;
 
-/// How far back from its dash a dateline may begin, in bytes.
+/// How far back from its dash a dateline may begin, in bytes: no more than a block.
 const REACH: usize = 60;
 
 /// A word that holds an address is glued together from no more parts than these.
@@ -113,8 +114,8 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
     let limit = bytes.len().min(DEPTH);
     let mut dashes = 0;
     while at < limit && dashes < DASHES {
-        at += next_mark(bytes.get(at..limit)?)?;
-        if !text.is_char_boundary(at) || dash(window(tail(text, at), DASH), 0).is_none() {
+        at = next_mark(bytes, at, limit)?;
+        if dash(window(tail(text, at), DASH), 0).is_none() {
             at += 1;
             continue;
         }
@@ -133,8 +134,11 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
 fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     let text = grammar.text;
     let reach = end_window(head(text, at), REACH).as_bytes();
-    let from = at - reach.len();
-    for (word, _) in (from..at).zip(reach).filter(|(_, b)| matches!(b, b'A'..=b'Z' | 0x80..)) {
+    let mut capitals = 0;
+    scan::blocks(reach, |_, block| capitals = scan::bits(block, |byte| byte.is_ascii_uppercase() | (byte >= 0x80)));
+    while capitals != 0 {
+        let word = at - reach.len() + scan::lowest(capitals);
+        capitals &= capitals - 1;
         if behind_blank(text.as_bytes(), word)
             && char_at(text, word).is_some_and(char::is_uppercase)
             && is_edge(text, word)
@@ -156,14 +160,25 @@ fn behind_blank(bytes: &[u8], at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| matches!(bytes[before], b' ' | b'\t'..=b'\r' | 0x80..))
 }
 
-/// The first byte a dash may begin with.
-fn next_mark(bytes: &[u8]) -> Option<usize> {
-    const STEP: usize = 32;
-    let is_mark = |&b: &u8| b == b'-' || b == 0xE2;
+/// The first place of `from..limit` where a dash may stand.
+fn next_mark(bytes: &[u8], from: usize, limit: usize) -> Option<usize> {
+    const STEP: usize = 64;
+    let is_mark = |byte: u8| (byte == b'-') | (byte == 0xE2);
+    let steps = (from..limit).step_by(STEP).map(|at| at..limit.min(at + STEP));
     // Without a way out of the inner loop a whole step is one comparison.
-    let holds = |step: &[u8]| step.iter().fold(false, |found, b| found | is_mark(b));
-    let clean = bytes.chunks_exact(STEP).take_while(|step| !holds(step)).count() * STEP;
-    Some(clean + bytes.get(clean..)?.iter().position(is_mark)?)
+    let mut marked = steps.filter(|step| scan::any(&bytes[step.clone()], is_mark));
+    marked.find_map(|mut step| step.find(|at| is_mark(bytes[*at]) && may_be_dash(&bytes[*at..])))
+}
+
+/// A quick look at a mark: a hyphen before a small letter joins the parts of a word, as
+/// `anak-anak`, and most characters that begin as dashes do are quotation marks.
+fn may_be_dash(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'-', next, ..] => !next.is_ascii_lowercase(),
+        [0xE2, 0x80, last, ..] => matches!(last, 0x90..=0x95),
+        [0xE2, second, ..] => *second == 0x88,
+        _ => true,
+    }
 }
 
 /// Whether a dateline may begin here: behind a blank that no mark precedes.

@@ -37,7 +37,9 @@ pub(super) fn mark(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotatio
 
 /// The first lines, where their letters stand in the lines that follow.
 fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
-    let found = printed_again(doc, &body);
+    // A deck stands above the story, which the dateline opens.
+    let story = notes.metadata.dateline.as_ref().map_or(usize::MAX, |dateline| dateline.span.start());
+    let found = printed_again(doc, &body, story);
     if found.iter().all(|found| !found.is_deck) {
         return;
     }
@@ -78,16 +80,17 @@ struct Opening<'t> {
     is_deck: bool,
 }
 
-/// The first lines of the body, and whether their letters stand in the lines below
-/// them, from where their first words do.
-fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; DECK_LINES + 1] {
+/// The first lines of the body that begin before the byte `story`, and whether their
+/// letters stand in the lines below them, from where their first words do.
+fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>, story: usize) -> [Opening<'t>; DECK_LINES + 1] {
     let mut openings = [Opening::default(); DECK_LINES + 1];
-    if body.len() < 3 {
+    let begins = |line: usize| doc.lines()[line].span().start();
+    if body.len() < 3 || begins(body.start) >= story {
         return openings;
     }
     let mut letters = Letters::default();
     let mut last = body.start;
-    for (opening, line) in openings.iter_mut().zip(body.clone()) {
+    for (opening, line) in openings.iter_mut().zip(body.clone()).take_while(|(_, line)| begins(*line) < story) {
         let text = doc.text(line);
         if !(SHORTEST..=LONGEST).contains(&text.len()) {
             continue;
@@ -96,7 +99,7 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
         opening.words = Some(words);
         if let Some(capital) = words.iter().position(|byte| is_capital(*byte)) {
             opening.capital = capital;
-            opening.own = doc.lines()[line].span().start() + capital;
+            opening.own = begins(line) + capital;
             letters.add(scan::eight(text.as_bytes(), capital));
             last = line;
         } else {
