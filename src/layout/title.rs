@@ -1,5 +1,6 @@
 //! The page's title, which is its first line, and the line that repeats it.
 
+use super::shape;
 use crate::{Document, scan};
 
 /// What the first line tells.
@@ -19,10 +20,10 @@ const LONGEST: usize = 260;
 const SHORTEST: usize = 20;
 
 /// Looks for the line that repeats the first one, or the part of it before or
-/// behind the name of the site.
+/// behind the name of the site. A first line that is a sentence is no title.
 pub(super) fn find(doc: &Document<'_>) -> Title {
     let title = doc.text(0).as_bytes();
-    if !(SHORTEST..=LONGEST).contains(&title.len()) {
+    if !(SHORTEST..=LONGEST).contains(&title.len()) || shape::is_plain_sentence(title) {
         return Title::default();
     }
     let cut = [b"...".as_slice(), "\u{2026}".as_bytes()].iter().find_map(|mark| title.strip_suffix(*mark));
