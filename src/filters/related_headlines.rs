@@ -9,7 +9,7 @@ use super::story_end;
 use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::folded::Folded;
-use crate::lexicon::{Findings, Phrasebook};
+use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::tail;
 use crate::{Annotations, Document, Filter, Lexicon};
@@ -83,8 +83,9 @@ impl RelatedHeadlines {
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let lists = Lists { found, doc };
         let body = doc.layout().body();
-        // Hardly a line is a heading, or like the next one.
-        let mut headings = found.starts().map(|(line, _)| line).peekable();
+        // Hardly a line may be a heading, or is like the next one.
+        let headings = found.starts().filter(|(line, hit)| may_be_heading(hit, doc.text(*line)));
+        let mut headings = headings.map(|(line, _)| line).peekable();
         let mut pairs = doc.features().lines(Feature::Pair).peekable();
         let mut line = body.start;
         loop {
@@ -128,10 +129,7 @@ impl Lists<'_, '_> {
     fn heading(&self, line: usize) -> Option<Heading> {
         let hit = self.found.start(line)?;
         let text = self.doc.text(line);
-        let bare = text.len() - hit.span.end() <= 3
-            && [READ_ALSO, RELATED_HEADLINES].contains(hit.phrase.rule())
-            && tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty();
-        if !bare {
+        if !may_be_heading(hit, text) || !tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty() {
             return None;
         }
         match hit.phrase.rule() {
@@ -264,6 +262,13 @@ enum Heading {
     Label,
     /// `Baca juga:` alone: a headline or two follow, or none.
     Pointer,
+}
+
+/// A quick look: whether the phrase that begins a line stands above lists, and hardly
+/// anything stands behind it.
+#[inline]
+fn may_be_heading(hit: &Hit<'_>, line: &str) -> bool {
+    line.len() - hit.span.end() <= 3 && [READ_ALSO, RELATED_HEADLINES].contains(hit.phrase.rule())
 }
 
 /// Whether the line leads into a paragraph, as a subhead does.
