@@ -142,7 +142,7 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         if behind_blank(text.as_bytes(), word)
             && char_at(text, word).is_some_and(char::is_uppercase)
             && is_edge(text, word)
-            && place_or_outlet(grammar, word)
+            && may_name_both(grammar, word, at)
             && let Some(found) = grammar.dateline(word)
             && found.end > at
             && found.marked
@@ -153,6 +153,18 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         }
     }
     None
+}
+
+/// A quick look: whether a place and an outlet may stand between `start` and the dash at
+/// `end`. Behind a place a mark stands before the outlet, or in its address.
+fn may_name_both(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
+    let text = grammar.text;
+    let is_mark = |byte: &u8| matches!(byte, b',' | b'(' | b'|' | b'.');
+    let is_marked = || text.as_bytes().iter().take(end).skip(start).any(is_mark);
+    match place::longest(text, start) {
+        Some(_) if is_marked() => true,
+        _ => grammar.outlets.exact(text, start).is_some(),
+    }
 }
 
 /// Whether the byte before a position can end a blank.

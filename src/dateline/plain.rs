@@ -28,7 +28,11 @@ impl Grammar<'_> {
                 (Some((Span::new(at, outlet.end), outlet)), outlet.end + 1)
             }
             // Not the hyphen of a pair of places.
-            [b'-', next, ..] if !next.is_ascii_whitespace() => return None,
+            [b'-', next, ..]
+                if !next.is_ascii_whitespace() && !opens_plainly(&self.text.as_bytes()[place.end + 1..]) =>
+            {
+                return None;
+            }
             _ => (None, place.end),
         };
         let dash = dash(self.text, behind)?;
@@ -60,8 +64,10 @@ impl Grammar<'_> {
         let end = outlet.end;
         let found = Found { outlet: Some((Span::new(at, end), outlet)), end, ..Found::default() };
         match self.text.as_bytes().get(end..)? {
+            [b',', first, ..] if first.is_ascii_alphabetic() => self.with_place(found, end + 1),
             [b',', b' ', first, ..] if first.is_ascii_alphabetic() => self.with_place(found, end + 2),
-            [b' ' | b'-', ..] => self.without_place(found),
+            [b' ', b'|', b' ', first, ..] if first.is_ascii_alphabetic() => self.with_place(found, end + 3),
+            [b' ' | b'-' | 0xC2 | 0xE2, ..] => self.without_place(found),
             _ => None,
         }
     }
@@ -111,32 +117,44 @@ impl Grammar<'_> {
     }
 }
 
-/// Whether no more words with a capital stand here than a place has, and then small
-/// ones: no name, mark or date.
+/// Whether words with a capital stand here, and then what no dateline goes on with: more
+/// of them than a place has, a small word, a word in brackets. No mark or date comes
+/// before that.
 fn runs_into_sentence(bytes: &[u8]) -> bool {
     let mut rest = bytes;
-    for _ in 0..MOST_WORDS {
-        if !rest.first().is_some_and(u8::is_ascii_uppercase) {
-            return false;
-        }
-        rest = behind_word(rest);
-        if goes_on_small(rest) {
-            return true;
+    for _ in 0..=MOST_WORDS {
+        let word = letters(rest);
+        match &rest[word..] {
+            _ if !rest.first().is_some_and(u8::is_ascii_uppercase) => return false,
+            [b' ', b'(', inner, ..] => return inner.is_ascii_alphabetic(),
+            [b',', b' ', behind @ ..] => return goes_on_small(behind),
+            [b' ', behind @ ..] if goes_on_small(behind) => return true,
+            [b' ', behind @ ..] => rest = behind,
+            _ => return false,
         }
     }
-    false
+    true
 }
 
-/// Whether a small word stands here, and another word behind it.
+/// Whether a word with a capital stands here and a small one behind it.
+fn opens_plainly(bytes: &[u8]) -> bool {
+    let word = letters(bytes);
+    bytes.first().is_some_and(u8::is_ascii_uppercase)
+        && matches!(&bytes[word..], [b' ', behind @ ..] if goes_on_small(behind))
+}
+
+/// Whether a small word stands here, and another word behind it or a comma.
 fn goes_on_small(bytes: &[u8]) -> bool {
-    let small = bytes.first().is_some_and(u8::is_ascii_lowercase);
-    small && behind_word(bytes).first().is_some_and(u8::is_ascii_alphabetic)
+    let behind = match &bytes[letters(bytes)..] {
+        [b',', b' ', behind @ ..] | [b' ', behind @ ..] => behind,
+        _ => return false,
+    };
+    bytes[0].is_ascii_lowercase() && behind.first().is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// What stands behind a word in ASCII letters and a space; nothing where no space does.
-fn behind_word(bytes: &[u8]) -> &[u8] {
-    let word = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    if let [b' ', behind @ ..] = &bytes[word..] { behind } else { &[] }
+/// How many ASCII letters stand here.
+fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 #[cfg(test)]
@@ -164,12 +182,32 @@ mod tests {
             "Solo",
         ];
         let joints = [(", ", ""), (" (", ")"), (",", ""), (" ", ""), (" - (", ")"), ("", ""), (", (", ")")];
-        let marks = ["", " ", " - ", "- ", " -- ", " \u{2013} ", "-", ", ", ": ", " | ", ". ", "\n-\n", " -&nbsp;"];
+        let marks = [
+            "",
+            " ",
+            " - ",
+            "- ",
+            " -- ",
+            " \u{2013} ",
+            "-",
+            ", ",
+            ": ",
+            " | ",
+            ". ",
+            "\n-\n",
+            " -&nbsp;",
+            "\u{a0}- ",
+            "\u{2013}",
+            " | - ",
+        ];
         let stories = [
             "Warga desa pulang.",
             "PRESIDEN datang.",
             "\"Siap,\" kata dia.",
             "warga pulang",
+            "Warga, desa pulang",
+            "Warga (ANTARA) pulang",
+            "Bandung, ANTARA - Warga pulang",
             "11/07/2020, 12:05 WIB",
             "Bandung kini dekat",
             "Bandung PP",
@@ -212,8 +250,27 @@ mod tests {
             "JakartaWarga",
             "JakartaHasil Panen Raya",
             "BaliPemain Tempo",
+            "JakartaHasil Panen Raya Padi Gogo",
+            "JakartaPT Tempo Panen Raya Padi Gogo",
         ];
-        let marks = ["", " ", " - ", "- ", " -- ", " \u{2013} ", "-", ", ", ": ", " | ", ". ", "\n-\n", " -&nbsp;"];
+        let marks = [
+            "",
+            " ",
+            " - ",
+            "- ",
+            " -- ",
+            " \u{2013} ",
+            "-",
+            ", ",
+            ": ",
+            " | ",
+            ". ",
+            "\n-\n",
+            " -&nbsp;",
+            "\u{a0}- ",
+            "\u{2013}",
+            " | - ",
+        ];
         let stories = [
             "Warga desa pulang.",
             "Warga Desa Sukamaju pulang.",
@@ -231,6 +288,21 @@ mod tests {
             "Warga Desa KOMPAS.com pulang ke rumah",
             "Presiden Warga Desa - pulang ke rumah",
             "Presiden Warga Desa: pulang ke rumah",
+            "Presiden, warga desa pulang",
+            "Presiden, Jawa Timur, pulang",
+            "Presiden, Jawa Timur - pulang",
+            "Presiden, senin 5 mei",
+            "Presiden, senin, 5 mei",
+            "Presiden (RI) pulang",
+            "Presiden (5/5) pulang",
+            "Presiden (senin) pulang",
+            "Presiden (Kompas.com) - pulang",
+            "Presiden Warga Desa Wanasari Utara (5/5) - pulang",
+            "Presiden Warga Desa Wanasari Kompas.com - pulang",
+            "Presiden Warga Desa Wanasari Senin 5 Mei 2025 - pulang",
+            "Presiden Warga Desa Wanasari Senin, 5 Mei 2025 pulang",
+            "Presiden rumah, 5 Mei 2025 - pulang",
+            "Presiden rumah, warga pulang",
             "Kompas.com lain",
             "",
             "JAKARTA. Warga desa itu",
