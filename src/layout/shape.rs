@@ -173,9 +173,9 @@ pub(super) fn is_torn(line: &[u8], next: &[u8]) -> bool {
 pub(super) fn is_headline_like(line: &str) -> bool {
     let bytes = line.as_bytes();
     (20..=180).contains(&bytes.len())
-        && has_words(line, 3)
         && !matches!(bytes.last(), Some(b'.' | b',' | b':' | b';'))
         && bytes[0] != b'<'
+        && has_words(line, 3)
         && !is_stamp(bytes)
 }
 
