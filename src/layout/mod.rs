@@ -68,7 +68,7 @@ impl Layout {
         let named = title::find(doc);
         let may_have_frame = may_have_frame(doc);
         if !named.has_site && !may_have_frame {
-            let headline = opening::headline_of_scrape(doc).filter(|_| stretch::best(doc, 0).is_some());
+            let headline = opening::headline_of_scrape(doc).filter(|_| stretch::is_there(doc));
             return Layout { headline, ..whole };
         }
         let Some(mut stretch) = stretch::best(doc, 0) else { return whole };

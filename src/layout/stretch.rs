@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::shape::Shape;
-use crate::Document;
+use super::shape::{Shape, is_plain_sentence};
+use crate::{Document, Span};
 
 /// A stretch of lines, and what lies around it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -91,6 +91,9 @@ impl Tally {
 /// A paragraph counts for no more bytes than this.
 const MOST: usize = 300;
 
+/// One that stands alone counts for half of what it has more than these.
+const ALONE: usize = 120;
+
 /// A line with a colon that leads into a list has at least this many bytes.
 const INTRO: usize = 45;
 
@@ -167,6 +170,13 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     (found.sum > 0).then_some(found)
 }
 
+/// Whether there is such a stretch: most often a paragraph tells that counts alone.
+pub(super) fn is_there(doc: &Document<'_>) -> bool {
+    let bytes = doc.raw().as_bytes();
+    let counts = |span: Span| span.len() >= ALONE + 2 && is_plain_sentence(&bytes[span.range()]);
+    doc.lines().iter().any(|line| counts(line.span())) || best(doc, 0).is_some()
+}
+
 /// A paragraph beside another counts in full; one that stands alone is as
 /// often a teaser in a list, and counts only where it is long.
 #[inline]
@@ -175,7 +185,7 @@ fn prose_weight(length: usize, shape: Shape, company: bool) -> i64 {
     let length = length.min(MOST) as i64;
     match (shape, company) {
         (_, true) => length,
-        (Shape::Prose, false) => (length - 120) / 2,
+        (Shape::Prose, false) => (length - ALONE as i64) / 2,
         (_, false) => -10,
     }
 }
@@ -201,5 +211,17 @@ mod tests {
         assert_eq!(best(&Document::new("Beranda\nKabar\nOlahraga"), 0), None);
         assert_eq!(best(&Document::new(""), 0), None);
         assert_eq!(best(&Document::new("Beranda"), 7), None);
+    }
+
+    #[test]
+    fn a_stretch_is_there_where_the_best_one_is() {
+        for raw in ["", "Beranda\nKabar", PARAGRAPH, "Warga pulang ke rumah.", "Beranda\nWarga pulang.\nHujan turun lagi."] {
+            let doc = Document::new(raw);
+            assert_eq!(is_there(&doc), best(&doc, 0).is_some(), "{raw}");
+        }
+        for length in 15..200 {
+            let raw = format!("{}.", "a".repeat(length));
+            assert_eq!(is_there(&Document::new(&raw)), best(&Document::new(&raw), 0).is_some(), "{length}");
+        }
     }
 }
