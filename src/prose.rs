@@ -73,34 +73,31 @@ pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
     out.reserve(doc.raw().len().saturating_sub(gone) + doc.lines().len());
     let mut tidy = Tidy::new(out);
     let mut removed = removed;
-    let mut lines = doc.lines().iter().zip(doc.texts(0..doc.lines().len())).peekable();
-    loop {
+    let mut at = 0;
+    while let Some(line) = doc.lines().get(at) {
         let next = removed.first().map_or(usize::MAX, |gone| gone.start());
-        while let Some((line, (_, text))) = lines.next_if(|(line, _)| line.span().end() <= next) {
+        let span = line.span();
+        if span.end() <= next {
             if line.is_untidy() {
-                write_parts(doc, line.span(), &[], &mut tidy);
+                write_parts(doc, span, &[], &mut tidy);
             } else {
-                tidy.join(text);
-                tidy.push(text);
+                tidy.line(doc.text(at));
             }
+            at += 1;
+            continue;
         }
-        let (Some(&(line, (at, _))), [gone, rest @ ..]) = (lines.peek(), removed) else { break };
-        let line = line.span();
-        if gone.end() <= line.start() {
+        let [gone, rest @ ..] = removed else { break };
+        if gone.end() <= span.start() {
             removed = rest;
             continue;
         }
-        if gone.start() > line.start() || gone.end() < line.end() {
-            write_parts(doc, line, removed, &mut tidy);
-        } else if gone.end() - line.end() > MANY {
+        at += 1;
+        if gone.start() > span.start() || gone.end() < span.end() {
+            write_parts(doc, span, removed, &mut tidy);
+        } else if gone.end() - span.end() > MANY {
             // The navigation of a page: its lines are not gone through.
-            let behind = &doc.lines()[at + 1..];
-            let whole = behind.partition_point(|line| line.span().end() <= gone.end());
-            if let Some(last) = whole.checked_sub(1) {
-                lines.nth(last);
-            }
+            at += doc.lines()[at..].partition_point(|line| line.span().end() <= gone.end());
         }
-        lines.next();
     }
 }
 

@@ -39,6 +39,13 @@ impl<'o> Tidy<'o> {
         }
     }
 
+    /// Writes a line that needs no tidying inside.
+    #[inline]
+    pub(crate) fn line(&mut self, text: &str) {
+        self.join(text);
+        self.push(text);
+    }
+
     /// Whether `piece` goes on with the sentence that was written last: that
     /// one is open, and the piece begins as no sentence does.
     #[inline]
