@@ -145,10 +145,7 @@ fn opens_plainly(bytes: &[u8]) -> bool {
 
 /// Whether a small word stands here, and another word behind it or a comma.
 fn goes_on_small(bytes: &[u8]) -> bool {
-    let behind = match &bytes[letters(bytes)..] {
-        [b',', b' ', behind @ ..] | [b' ', behind @ ..] => behind,
-        _ => return false,
-    };
+    let ([b',', b' ', behind @ ..] | [b' ', behind @ ..]) = &bytes[letters(bytes)..] else { return false };
     bytes[0].is_ascii_lowercase() && behind.first().is_some_and(u8::is_ascii_alphabetic)
 }
 

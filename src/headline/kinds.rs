@@ -1,7 +1,7 @@
 //! What can be told of a word by its shape: case, ending, affixes, and a few closed
 //! classes of function words.
 
-use super::lists::{class, is_hanging};
+use super::lists::known;
 
 /// What a word is, by its shape and the closed classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -76,17 +76,17 @@ pub(super) enum Shape {
 
 /// What a word is and how it is made that is ASCII, has a capital at its start only,
 /// and no slash; `core` is bare of the `marks` behind it.
-pub(super) fn of_plain(core: &str, marks: &str) -> (Kind, Shape) {
-    let Some(first) = core.as_bytes().first() else { return (Kind::Sign, Shape::Plain) };
+pub(super) fn of_plain(core: &[u8], marks: &[u8]) -> (Kind, Shape) {
+    let Some(first) = core.first() else { return (Kind::Sign, Shape::Plain) };
     if first.is_ascii_digit() {
-        return (Kind::Number, shape_of_short(core, marks.len(), marks).unwrap_or(Shape::Plain));
+        return (Kind::Number, shape_of_short(core, marks.len(), marks.last()).unwrap_or(Shape::Plain));
     }
-    let class = class(core);
+    let known = known(core);
     if first.is_ascii_uppercase() {
-        return (class.unwrap_or(Kind::Capital), shape_of_capital(core).unwrap_or(Shape::Plain));
+        let shape = if known.shape == Shape::Plain { shape_of_capital(core) } else { known.shape };
+        return (known.kind.unwrap_or(Kind::Capital), shape);
     }
-    let shape = if is_pointing(core) { Shape::Pointing } else { Shape::Plain };
-    (class.unwrap_or_else(|| kind_of_small(core)), shape)
+    (known.kind.unwrap_or_else(|| kind_of_small(core)), known.shape)
 }
 
 /// What a word is; `core` is bare of marks.
@@ -96,7 +96,7 @@ pub(super) fn kind(core: &str) -> Kind {
     if first.is_numeric() || (core.starts_with("Rp") && core.ends_with(|c: char| c.is_numeric())) {
         return Kind::Number;
     }
-    if let Some(kind) = class(core) {
+    if let Some(kind) = known(core.as_bytes()).kind {
         return kind;
     }
     let rest = chars.as_str();
@@ -106,37 +106,30 @@ pub(super) fn kind(core: &str) -> Kind {
     if rest.starts_with(char::is_uppercase) && !core.starts_with("ke-") {
         return Kind::Capital; // `iPhone`
     }
-    kind_of_small(core)
+    kind_of_small(core.as_bytes())
 }
 
 /// What a word is that begins with a small letter and is in no class.
-fn kind_of_small(core: &str) -> Kind {
-    if core.starts_with("ke-") {
-        return Kind::Small; // `ke-80`
+fn kind_of_small(core: &[u8]) -> Kind {
+    match core {
+        [b'k', b'e', b'-', ..] => Kind::Small, // `ke-80`
+        [b'm', b'e', b'm' | b'n' | b'r' | b'l' | b'w' | b'y', _, _, _, ..] => Kind::Active,
+        [_, _, .., b'n', b'y', b'a'] => Kind::Owned,
+        [b'b' | b't', b'e', b'r', _, _, _, ..] | [b'd', b'i', _, _, _, _, ..] => Kind::Prefixed,
+        _ => Kind::Lower,
     }
-    if core.len() > 5 && core.starts_with("me") && core.as_bytes().get(2).is_some_and(|c| b"mnrlwy".contains(c)) {
-        return Kind::Active;
-    }
-    if core.len() > 4 && core.ends_with("nya") {
-        return Kind::Owned;
-    }
-    if core.len() > 5 && ["ber", "ter", "di"].iter().any(|prefix| core.starts_with(prefix)) {
-        return Kind::Prefixed;
-    }
-    Kind::Lower
 }
 
 /// How a word is made; `core` is bare of marks.
 pub(super) fn shape(word: &str, core: &str) -> Shape {
-    if is_pointing(core) {
-        return Shape::Pointing;
+    let known = known(core.as_bytes()).shape;
+    if known != Shape::Plain {
+        return known;
     }
-    if core.starts_with(char::is_uppercase)
-        && let Some(shape) = shape_of_capital(core)
-    {
-        return shape;
+    if core.starts_with(char::is_uppercase) && is_verb(core.as_bytes()) {
+        return shape_of_capital(core.as_bytes());
     }
-    if let Some(shape) = shape_of_short(core, word.len() - core.len(), word) {
+    if let Some(shape) = shape_of_short(core.as_bytes(), word.len() - core.len(), word.as_bytes().last()) {
         return shape;
     }
     let credit = core.split_once('/').is_some_and(|(agency, name)| {
@@ -146,27 +139,26 @@ pub(super) fn shape(word: &str, core: &str) -> Shape {
     if credit && !core.starts_with(|c: char| c.is_numeric()) { Shape::Credit } else { Shape::Plain }
 }
 
-fn is_pointing(core: &str) -> bool {
-    matches!(core, "ini" | "itu" | "tersebut")
+/// Whether a word ends as verbs do that want an object.
+fn is_verb(core: &[u8]) -> bool {
+    core.len() > 5 && core.ends_with(b"kan")
 }
 
-/// How a word with a capital is made, where that is all there is to tell.
-fn shape_of_capital(core: &str) -> Option<Shape> {
-    if is_hanging(core) {
-        return Some(Shape::Hanging);
-    }
-    let passive = || ["Di", "Te"].iter().any(|prefix| core.starts_with(prefix));
-    let verb = core.len() > 5 && core.ends_with("kan");
-    verb.then(|| if passive() { Shape::Plain } else { Shape::Wanting })
+/// How a word with a capital is made of which nothing is known.
+fn shape_of_capital(core: &[u8]) -> Shape {
+    let is_passive = matches!(core, [b'D', b'i', ..] | [b'T', b'e', ..]);
+    if is_verb(core) & !is_passive { Shape::Wanting } else { Shape::Plain }
 }
 
-/// How a word of one or two letters is made, with so many bytes of marks around it,
-/// the last of which end `word`.
-fn shape_of_short(core: &str, marks: usize, word: &str) -> Option<Shape> {
-    let number = core.bytes().all(|b| b.is_ascii_digit());
+/// How a word of one or two letters is made, with so many bytes of marks around it, and
+/// the `last` of its bytes or marks.
+fn shape_of_short(core: &[u8], marks: usize, last: Option<&u8>) -> Option<Shape> {
+    let number = core.iter().all(u8::is_ascii_digit);
     match marks {
         0 if core.len() <= 2 && number => Some(Shape::Few),
-        1 if core.len() <= 2 && word.ends_with(['.', ')']) => Some(if number { Shape::Item } else { Shape::Plain }),
+        1 if core.len() <= 2 && matches!(last, Some(b'.' | b')')) => {
+            Some(if number { Shape::Item } else { Shape::Plain })
+        }
         _ => None,
     }
 }

@@ -3,17 +3,32 @@
 //! read off how often it opens a line of prose and how often it stands inside
 //! a headline.
 
-use super::kinds::Kind;
+use super::kinds::{Kind, Shape};
 
-/// What a word of a closed class is.
-pub(super) fn class(word: &str) -> Option<Kind> {
-    let (_, kind) = CLASSES.get(find(word, &CLASS_SLOTS, |list| CLASSES.get(list).map(|(words, _)| *words))?)?;
-    Some(*kind)
+/// What is known of a word.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    word: &'static str,
+    /// What it is, where it is in a closed class.
+    pub(super) kind: Option<Kind>,
+    /// How it is made: whether it points, or no headline ends in it, capital and all.
+    pub(super) shape: Shape,
 }
 
-/// Whether no headline ends in the word, capital and all.
-pub(super) fn is_hanging(word: &str) -> bool {
-    find(word, &HANGING_SLOTS, |_| Some(&HANGING)).is_some()
+/// Nothing is known.
+const UNKNOWN: Known = Known { word: "", kind: None, shape: Shape::Plain };
+
+/// What is known of a word.
+#[inline]
+pub(super) fn known(word: &[u8]) -> &'static Known {
+    let mut at = slot(word);
+    loop {
+        let known = &TABLE.words[usize::from(TABLE.slots[at])];
+        if known.word.as_bytes() == word || known.word.is_empty() {
+            return known;
+        }
+        at = (at + 1) % SLOTS;
+    }
 }
 
 /// The classes.
@@ -28,66 +43,100 @@ const CLASSES: [(&[&str], Kind); 8] = [
     (&ACTORS, Kind::Actor),
 ];
 
-/// How many slots a table has: a power of two, many times the words, so that most
+/// Words that point to what was said before.
+const POINTING: [&str; 3] = ["ini", "itu", "tersebut"];
+
+/// How many slots the table has: a power of two, many times the words, so that most
 /// words of no class meet an empty one.
 const SLOTS: usize = 4096;
-/// Where the words of the classes are: 0 is an empty slot, all else is one
-/// more than the list's number times 256 and the word's number.
-static CLASS_SLOTS: [u16; SLOTS] = {
-    let mut slots = [0; SLOTS];
+
+/// No more words than these are known.
+const WORDS: usize = 600;
+
+/// All words, and where they are.
+struct Table {
+    /// The first is [`UNKNOWN`].
+    words: [Known; WORDS],
+    /// The number of a word.
+    slots: [u16; SLOTS],
+}
+
+static TABLE: Table = {
+    let mut table = Table { words: [UNKNOWN; WORDS], slots: [0; SLOTS] };
+    let mut count = 1;
     let mut list = 0;
     while list < CLASSES.len() {
-        slots = filled(slots, CLASSES[list].0, list);
+        let (words, kind) = CLASSES[list];
+        let mut i = 0;
+        while i < words.len() {
+            (table, count) = table.with(words[i], count);
+            table.words[table.number(words[i])].kind = Some(kind);
+            i += 1;
+        }
         list += 1;
     }
-    slots
+    let shapes: [(&[&str], Shape); 2] = [(&HANGING, Shape::Hanging), (&POINTING, Shape::Pointing)];
+    let mut list = 0;
+    while list < shapes.len() {
+        let (words, shape) = shapes[list];
+        let mut i = 0;
+        while i < words.len() {
+            (table, count) = table.with(words[i], count);
+            table.words[table.number(words[i])].shape = shape;
+            i += 1;
+        }
+        list += 1;
+    }
+    table
 };
-/// Where the words no headline ends in are.
-static HANGING_SLOTS: [u16; SLOTS] = filled([0; SLOTS], &HANGING, 0);
 
-/// The table with the words of one more list.
-#[allow(clippy::cast_possible_truncation)] // lists are shorter than 256
-const fn filled(mut slots: [u16; SLOTS], words: &[&str], list: usize) -> [u16; SLOTS] {
-    let mut i = 0;
-    while i < words.len() {
-        let mut at = slot(words[i].as_bytes());
-        while slots[at] != 0 {
+impl Table {
+    /// The slot of a word, or the empty one where it would be.
+    const fn place(&self, word: &str) -> usize {
+        let mut at = slot(word.as_bytes());
+        while self.slots[at] != 0 && !is_same(self.words[self.slots[at] as usize].word.as_bytes(), word.as_bytes()) {
             at = (at + 1) % SLOTS;
         }
-        slots[at] = (list * 256 + i + 1) as u16;
-        i += 1;
+        at
     }
-    slots
-}
 
-/// The number of the list that has `word`.
-fn find<'l>(word: &str, slots: &[u16; SLOTS], list: impl Fn(usize) -> Option<&'l [&'l str]>) -> Option<usize> {
-    let mut at = slot(word.as_bytes());
-    loop {
-        let entry = usize::from(*slots.get(at)?).checked_sub(1)?;
-        if list(entry / 256)?.get(entry % 256) == Some(&word) {
-            return Some(entry / 256);
+    /// The number of a word that is there.
+    const fn number(&self, word: &str) -> usize {
+        self.slots[self.place(word)] as usize
+    }
+
+    /// The table with this word in it, and how many it holds then.
+    #[allow(clippy::cast_possible_truncation)] // there are no more than `WORDS`
+    const fn with(mut self, word: &'static str, count: usize) -> (Table, usize) {
+        let at = self.place(word);
+        if self.slots[at] != 0 {
+            return (self, count);
         }
-        at = (at + 1) % SLOTS;
+        self.slots[at] = count as u16;
+        self.words[count].word = word;
+        (self, count + 1)
     }
 }
 
-/// Where the search for a word begins: its length and three letters, mixed.
+const fn is_same(one: &[u8], two: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < two.len() && one[at] == two[at] {
+        at += 1;
+    }
+    at == one.len() && at == two.len()
+}
+
+/// Where the search for a word begins: its length and three letters, mixed, the upper
+/// bits of which tell words apart.
 #[inline]
 #[allow(clippy::cast_possible_truncation)] // as many bits as a slot's number has
 const fn slot(word: &[u8]) -> usize {
-    (mixed(word) >> (64 - SLOTS.ilog2())) as usize
-}
-
-/// The length of a word and three of its letters, mixed: the upper bits tell words
-/// apart.
-#[inline]
-const fn mixed(word: &[u8]) -> u64 {
     if word.is_empty() {
         return 0;
     }
     let (first, middle, last) = (word[0] as u64, word[word.len() / 2] as u64, word[word.len() - 1] as u64);
-    (first << 24 | middle << 16 | last << 8 | word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    let mixed = (first << 24 | middle << 16 | last << 8 | word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> (64 - SLOTS.ilog2())) as usize
 }
 
 /// Small words that title case leaves small, and those of English titles.
@@ -199,24 +248,27 @@ const HANGING: [&str; 126] = [
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_word_is_found_as_what_it_is() {
-        assert_eq!(class("Namun"), Some(Kind::Opener));
-        assert_eq!(class("di"), Some(Kind::Small));
-        assert_eq!(class("telah"), Some(Kind::Running));
-        assert_eq!(class("Di"), Some(Kind::RaisedSmall));
-        assert_eq!(class("Kepala"), Some(Kind::Actor));
-        assert_eq!(class("cabai"), None);
-        assert_eq!(class(""), None);
-        assert!(is_hanging("Jadi") && !is_hanging("jadi"));
+    fn kind(word: &str) -> Option<Kind> {
+        known(word.as_bytes()).kind
     }
 
     #[test]
-    fn a_word_is_in_one_class_and_lists_are_short() {
+    fn every_word_is_found_as_what_it_is() {
+        for (words, class) in CLASSES {
+            assert!(words.iter().all(|word| kind(word) == Some(class)));
+        }
+        assert!(HANGING.iter().all(|word| known(word.as_bytes()).shape == Shape::Hanging));
+        assert!(POINTING.iter().all(|word| known(word.as_bytes()).shape == Shape::Pointing));
+        assert_eq!(kind("Di"), Some(Kind::RaisedSmall));
+        assert_eq!((kind("cabai"), kind("")), (None, None));
+        assert_eq!((known(b"jadi").shape, known(b"Jadi").shape), (Shape::Plain, Shape::Hanging));
+    }
+
+    #[test]
+    fn a_word_is_in_one_class_and_the_table_has_room() {
         let mut words: Vec<_> = CLASSES.iter().flat_map(|(list, _)| list.iter()).collect();
         words.sort_unstable();
         assert_eq!(words.windows(2).find(|pair| pair[0] == pair[1]), None);
-        assert!(CLASSES.iter().all(|(list, _)| list.len() < 255) && HANGING.len() < 255);
-        assert!(words.len() * 2 < SLOTS);
+        assert!(words.len() + HANGING.len() + POINTING.len() < WORDS && WORDS * 4 < SLOTS);
     }
 }

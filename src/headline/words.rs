@@ -5,7 +5,7 @@ use super::runs::{Run, Stops, behind_blanks};
 use super::seams::{Seam, glue, is_camel};
 use super::tables::ROW;
 use crate::scan;
-use crate::span::{Span, head, is_blank_char, tail};
+use crate::span::{head, is_blank_char, tail};
 
 /// Most words looked at behind a pointer.
 pub(super) const MOST_WORDS: usize = 34;
@@ -175,14 +175,13 @@ impl<'t> Words<'t> {
     /// Adds the word `start..end`, a [plain](Run) run. False where there is no room.
     fn push_plain(&mut self, start: usize, end: usize, seam: Seam, quoted: bool) -> bool {
         let Some(slot) = self.all.get_mut(self.len) else { return false };
-        let window = self.window;
-        let bytes = window.as_bytes();
+        let bytes = self.window.as_bytes();
         let mut core = end;
         while !bytes[core - 1].is_ascii_alphanumeric() {
             core -= 1; // the first byte is a letter or digit
         }
         let close = if core == end { 'a' } else { char::from(bytes[end - 1]) };
-        let (kind, shape) = of_plain(Span::new(start, core).of(window), Span::new(core, end).of(window));
+        let (kind, shape) = of_plain(&bytes[start..core], &bytes[core..end]);
         let core = (start, core);
         *slot = Word { start, core, seam, kind, opens: false, close, stop: close, shape, quoted };
         self.count(kind);

@@ -215,7 +215,9 @@ mod tests {
 
     #[test]
     fn a_stretch_is_there_where_the_best_one_is() {
-        for raw in ["", "Beranda\nKabar", PARAGRAPH, "Warga pulang ke rumah.", "Beranda\nWarga pulang.\nHujan turun lagi."] {
+        for raw in
+            ["", "Beranda\nKabar", PARAGRAPH, "Warga pulang ke rumah.", "Beranda\nWarga pulang.\nHujan turun lagi."]
+        {
             let doc = Document::new(raw);
             assert_eq!(is_there(&doc), best(&doc, 0).is_some(), "{raw}");
         }
