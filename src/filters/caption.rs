@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use super::caption_end::{caption_end, credit_length, ends_dated, has_seam, sentence_before};
+use super::caption_end::{caption_end, credit_length, ends_dated, has_seam_behind_capitals, sentence_before};
 use super::reads_on::reads_on;
 use super::story_end;
 use crate::annotations::Certainty;
@@ -211,9 +211,10 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize
         }
         return caption_end(text, hit.span.end(), alone).map(|end| (end, hit.span));
     }
-    // `NOAA via AFPFoto yang ...`: an agency near the start, with a seam.
+    // `NOAA via AFPFoto yang ...`: an agency in capitals near the start, with a seam. In
+    // `via kanalEkonomi` and `MilanNews` the capital is the name's own.
     let via = window(text, HEAD).find(VIA)?;
-    if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam) {
+    if !tail(window(text, HEAD), via + 5).split_whitespace().take(2).any(has_seam_behind_capitals) {
         return None;
     }
     caption_end(text, via + 5, alone).map(|end| (end, Span::new(0, via + 5)))
@@ -311,6 +312,8 @@ mod tests {
             "Hujan turun di kawasan pegunungan itu sejak pagi hari (BMKG).",
             "Petugas gabungan TNI/Polri mengatur jalan di pusat kota itu sejak pagi (24/4).",
             "Foto ini menunjukkan sebuah pulau kecil di lepas pantai yang tenggelam saat air pasang.",
+            "Kabar Lindur via PantaiNews melaporkan bahwa nelayan pulang tanpa hasil sejak dua pekan.",
+            "Mengutip laman pasar via kanalEkonomi Lindur, harga cabai turun sejak Senin pekan ini.",
         ] {
             let raw = format!("{line}\n{STORY}");
             assert_eq!(prose(&raw), format!("{line}\n\n{STORY}"));

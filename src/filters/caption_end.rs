@@ -60,19 +60,14 @@ fn is_abbreviation(text: &str) -> bool {
     word.chars().count() <= 2
 }
 
-/// Whether a word has a second word glued to it: a capital behind a small
-/// letter, or a small letter behind two capitals.
-pub(super) fn has_seam(text: &str) -> bool {
+/// Whether a word has a second word glued to capitals: `AFPFoto`.
+pub(super) fn has_seam_behind_capitals(text: &str) -> bool {
     let mut run = 0;
-    let mut previous = ' ';
-    for c in text.chars() {
-        if (c.is_uppercase() && previous.is_lowercase()) || (c.is_lowercase() && run >= 2) {
-            return true;
-        }
+    text.chars().any(|c| {
+        let is_seam = c.is_lowercase() && run >= 3;
         run = if c.is_uppercase() { run + 1 } else { 0 };
-        previous = c;
-    }
-    false
+        is_seam
+    })
 }
 
 /// Whether the text ends in a bracketed date and a full stop, as captions do.
