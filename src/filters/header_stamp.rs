@@ -4,8 +4,8 @@
 use super::caption::CAPTION;
 use super::dateline::{Datelines, HEADER_STAMP};
 use crate::annotations::Certainty;
-use crate::shape;
-use crate::{Annotations, Document, Span, Timestamp};
+use crate::{Annotations, Document, Line, Span, Timestamp};
+use crate::{scan, shape};
 
 /// A header stamp is looked for in this many lines above the first paragraph,
 const ABOVE: usize = 24;
@@ -77,11 +77,11 @@ impl Datelines {
     /// is that of an update.
     fn stamp_on(&self, doc: &Document<'_>, line: usize) -> Option<(usize, Timestamp, bool)> {
         let text = doc.text(line);
-        let digits = text.bytes().any(|byte| byte.is_ascii_digit());
-        if text.len() > LONGEST_STAMP || !(digits || text.len() <= LONGEST_PART) {
+        if text.len() > LONGEST_STAMP {
             return None;
         }
-        let (stamp, updated) = match self.stamps.header(text) {
+        let header = if has_digit(text) { self.stamps.header(text) } else { None };
+        let (stamp, updated) = match header {
             Some(found) => (found.stamp, found.updated),
             None => (self.torn_stamp(doc, line)?, false),
         };
@@ -91,12 +91,15 @@ impl Datelines {
     /// A stamp whose parts stand on lines of their own, as on a sheet of a
     /// calendar: `Februari`, `07`, `/ 2017`, `11:58 WIB`.
     fn torn_stamp(&self, doc: &Document<'_>, line: usize) -> Option<Timestamp> {
-        let parts =
-            doc.lines().get(line..)?.iter().take(TORN_LINES).take_while(|part| part.span().len() <= LONGEST_PART);
-        let start = parts.clone().next()?.span().start();
+        let parts = doc.lines().get(line..)?.iter().map(Line::span).take(TORN_LINES);
+        let parts = parts.take_while(|part| part.len() <= LONGEST_PART);
+        let start = parts.clone().next()?.start();
         parts.clone().nth(2)?; // a date has as many parts
-        let mut ends = parts.map(|part| part.span().end() - start);
+        let mut ends = parts.map(|part| part.end() - start);
         let torn = Span::new(start, start + ends.clone().last()?).of(doc.raw());
+        if !has_digit(torn) {
+            return None;
+        }
         let stamp = self.stamps.find(torn)?;
         (stamp.span.start() == 0 && ends.any(|end| end == stamp.span.end())).then_some(stamp)
     }
@@ -117,10 +120,12 @@ impl Datelines {
     }
 
     fn is_stamp(&self, text: &str) -> bool {
-        text.len() <= LONGEST_STAMP
-            && text.bytes().any(|byte| byte.is_ascii_digit())
-            && self.stamps.header(text).is_some()
+        text.len() <= LONGEST_STAMP && has_digit(text) && self.stamps.header(text).is_some()
     }
+}
+
+fn has_digit(text: &str) -> bool {
+    scan::any(text.as_bytes(), |byte| byte.is_ascii_digit())
 }
 
 /// Whether so many days are named that they are the story's own: a page says
