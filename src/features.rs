@@ -17,7 +17,7 @@ pub(crate) enum Feature {
     Agency,
     /// It is short, and an arrow may stand near its start.
     Arrow,
-    /// It and the next one are of a length and begin alike.
+    /// It and the next one are of a length and begin alike, and it ends as headlines do.
     Pair,
     /// Its second half begins as the first does.
     Doubled,
@@ -73,11 +73,13 @@ impl Features {
                 let Some(text) = texts.next() else { break };
                 let line = text.as_bytes();
                 let next = texts.peek().map_or(&[][..], |next| next.as_bytes());
-                let closed = line.last().is_some_and(|last| matches!(last, b')' | b']' | b'*' | b'|'));
+                let last = line.last().copied().unwrap_or_default();
+                let closed = matches!(last, b')' | b']' | b'*' | b'|');
+                let stopped = matches!(last, b'.' | b':' | b',');
                 set[Feature::Paragraph as usize] |= u64::from(shape::is_paragraph(text)) << number;
                 set[Feature::Closed as usize] |= u64::from(closed) << number;
                 set[Feature::Doubled as usize] |= u64::from(is_doubled(line)) << number;
-                set[Feature::Pair as usize] |= u64::from(is_pair(line, next)) << number;
+                set[Feature::Pair as usize] |= u64::from(!stopped & is_pair(line, next)) << number;
                 if line.len() >= LONG {
                     let key = Folded::ends(text).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SEEN.ilog2());
                     let (word, bit) = ((key / 64) as usize, 1 << (key % 64));
