@@ -16,7 +16,7 @@ mod title;
 
 use std::ops::Range;
 
-use crate::Document;
+use crate::{Document, Line};
 use stretch::Stretch;
 
 pub(crate) use shape::{is_pointer, is_short};
@@ -129,15 +129,34 @@ impl Layout {
     }
 }
 
+/// A frame that lies around the body has this many lines or more; one of fewer lies above
+/// it,
+const SMALLEST_AROUND: usize = SHORT_MENU_ABOVE + SHORT_MENU_BELOW;
+
+/// with fewer paragraphs among them than these.
+const MANY_ABOVE: usize = 3;
+
 /// A quick look: whether the first line may be above an article, and there are
-/// enough lines for the smallest frame that are no sentences.
+/// enough lines for the smallest frame that are no sentences: all of them above the body,
+/// or some below it too.
 fn may_have_frame(doc: &Document<'_>) -> bool {
     if shape::Shape::of(doc.text(0).as_bytes()).is_prose() {
         return false;
     }
     let raw = doc.raw().as_bytes();
-    let other = doc.lines().iter().filter(|line| !shape::is_plain_sentence(&raw[line.span().range()]));
-    other.take(MENU_ABOVE).count() == MENU_ABOVE
+    let (mut others, mut above, mut paragraphs) = (0, 0, 0);
+    for span in doc.lines().iter().map(Line::span) {
+        if shape::is_plain_sentence(&raw[span.range()]) {
+            paragraphs += usize::from(span.len() >= shape::PARAGRAPH);
+        } else {
+            others += 1;
+            above = if paragraphs < MANY_ABOVE { others } else { above };
+        }
+        if others == SMALLEST_AROUND {
+            return true;
+        }
+    }
+    above >= MENU_ABOVE
 }
 
 /// Whether the stretch lies in the frame of a page: navigation above it, or a
@@ -147,4 +166,41 @@ fn is_framed(doc: &Document<'_>, stretch: &Stretch) -> bool {
     above.is_menu(MENU_ABOVE)
         || (above.is_menu(SHORT_MENU_ABOVE) && below.is_tail(SHORT_MENU_BELOW, HEADLINES_BELOW))
         || (below.is_tail(MENU_BELOW, HEADLINES_BELOW) && shape::is_headline_like(doc.text(0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const LINES: [&str; 8] = [
+        "Beranda",
+        "olahraga",
+        "Harga Cabai Naik Lagi di Pasar Induk Kota",
+        "Warga pulang ke rumah.",
+        "Warga desa itu bergotong royong membangun jembatan bambu sejak pagi hari.",
+        "1. Cuci beras sampai bersih",
+        "3 jam lalu 2025",
+        "(rfs)",
+    ];
+
+    proptest! {
+        #[test]
+        fn no_frame_is_overlooked(
+            above in proptest::collection::vec(0..LINES.len(), 0..50),
+            menus in (0..45_usize, 0..45_usize),
+            body in 1..4_usize,
+            below in proptest::collection::vec(0..LINES.len(), 0..50),
+        ) {
+            let menu = |count: usize| std::iter::repeat_n([0, 2, 0], count / 3).flatten();
+            let lines = above.into_iter().chain(menu(menus.0)).chain(std::iter::repeat_n(4, body));
+            let lines: Vec<&str> = lines.chain(menu(menus.1)).chain(below).map(|line| LINES[line]).collect();
+            let raw = lines.join("\n");
+            let doc = Document::new(&raw);
+            let is_framed = stretch::best(&doc, 0).is_some_and(|stretch| is_framed(&doc, &stretch));
+            // Below a first line that is a sentence stands no menu.
+            let told = may_have_frame(&doc) || shape::Shape::of(lines[0].as_bytes()).is_prose();
+            prop_assert!(told || !is_framed, "{raw}");
+        }
+    }
 }

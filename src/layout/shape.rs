@@ -18,7 +18,7 @@ pub(super) enum Shape {
 }
 
 /// A paragraph has at least this many bytes.
-const PARAGRAPH: usize = 60;
+pub(super) const PARAGRAPH: usize = 60;
 
 /// A line of fewer bytes is short, whatever it says.
 const SHORT: usize = 15;
