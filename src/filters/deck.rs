@@ -37,9 +37,7 @@ pub(super) fn mark(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotatio
 
 /// The first lines, where their letters stand in the lines that follow.
 fn mark_deck(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotations) {
-    // A deck stands above the story, which the dateline opens.
-    let story = notes.metadata.dateline.as_ref().map_or(usize::MAX, |dateline| dateline.span.start());
-    let found = printed_again(doc, &body, story);
+    let found = printed_again(doc, &body);
     if found.iter().all(|found| !found.is_deck) {
         return;
     }
@@ -80,18 +78,20 @@ struct Opening<'t> {
     is_deck: bool,
 }
 
-/// The first lines of the body that begin before the byte `story`, and whether their
-/// letters stand in the lines below them, from where their first words do.
-fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>, story: usize) -> [Opening<'t>; DECK_LINES + 1] {
+/// The first lines of the body above the story, and whether their letters stand in the
+/// lines below them, from where their first words do.
+fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; DECK_LINES + 1] {
     let mut openings = [Opening::default(); DECK_LINES + 1];
-    let begins = |line: usize| doc.lines()[line].span().start();
-    if body.len() < 3 || begins(body.start) >= story {
+    if body.len() < 3 {
         return openings;
     }
     let mut letters = Letters::default();
     let mut last = body.start;
-    for (opening, line) in openings.iter_mut().zip(body.clone()).take_while(|(_, line)| begins(*line) < story) {
+    for (opening, line) in openings.iter_mut().zip(body.clone()) {
         let text = doc.text(line);
+        if opens_story(&doc.raw().as_bytes()[doc.lines()[line].span().start()..]) {
+            break;
+        }
         if !(SHORTEST..=LONGEST).contains(&text.len()) {
             continue;
         }
@@ -99,12 +99,15 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>, story: usize) -> [
         opening.words = Some(words);
         if let Some(capital) = words.iter().position(|byte| is_capital(*byte)) {
             opening.capital = capital;
-            opening.own = begins(line) + capital;
+            opening.own = doc.lines()[line].span().start() + capital;
             letters.add(scan::eight(text.as_bytes(), capital));
             last = line;
         } else {
             opening.look_everywhere(doc, line, &story_below(body, line));
         }
+    }
+    if letters.is_empty() {
+        return openings;
     }
     let lines = body.start + 1..story_below(body, last).end;
     let (first, last) = (doc.lines()[lines.start].span(), doc.lines()[lines.end - 1].span());
@@ -123,6 +126,27 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>, story: usize) -> [
     openings
 }
 
+/// So many bytes tell whether a line opens the story.
+const DATELINE: usize = 48;
+
+/// Whether a line begins as datelines do: a spaced or a long dash, or the dot of a web
+/// address is among its first bytes. Summaries stand above it.
+#[inline]
+fn opens_story(text: &[u8]) -> bool {
+    let padded;
+    let start = if let Some(start) = text.first_chunk::<{ DATELINE + 1 }>() {
+        start
+    } else {
+        padded = scan::padded(text);
+        &padded
+    };
+    let is_mark = |byte: u8, next: u8| {
+        let dash = (byte == b'-') & (next <= b' ') | (byte == b' ') & (next == b'-');
+        dash | (byte == 0x80) & ((next == 0x93) | (next == 0x94)) | (byte == b'.') & next.is_ascii_alphabetic()
+    };
+    (0..DATELINE).fold(false, |any, at| any | is_mark(start[at], start[at + 1]))
+}
+
 /// A bit for each hash of four bytes, so many that hardly another place has one of the
 /// few that are set.
 #[derive(Default)]
@@ -132,6 +156,10 @@ impl Letters {
     fn add(&mut self, place: u64) {
         let (word, bit) = Letters::place(place);
         self.0[word] |= bit;
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0 == [0; 8]
     }
 
     #[inline]
