@@ -78,8 +78,8 @@ struct Opening<'t> {
     is_deck: bool,
 }
 
-/// The first lines of the body above the story, and whether their letters stand in the
-/// lines below them, from where their first words do.
+/// The first lines of the body, no lower than its first paragraph, and whether their
+/// letters stand in the lines below them, from where their first words do.
 fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; DECK_LINES + 1] {
     let mut openings = [Opening::default(); DECK_LINES + 1];
     if body.len() < 3 {
@@ -87,17 +87,21 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     }
     let mut letters = Letters::default();
     let mut last = body.start;
+    let mut below_paragraph = false;
     for (opening, line) in openings.iter_mut().zip(body.clone()) {
         let text = doc.text(line);
-        if opens_story(&doc.raw().as_bytes()[doc.lines()[line].span().start()..]) {
+        if below_paragraph {
             break;
         }
+        below_paragraph = shape::is_paragraph(text);
         if !(SHORTEST..=LONGEST).contains(&text.len()) {
             continue;
         }
         let Some(words) = text.as_bytes().first_chunk() else { continue };
         opening.words = Some(words);
-        if let Some(capital) = words.iter().position(|byte| is_capital(*byte)) {
+        if opens_with_dateline(text.as_bytes()) {
+            opening.look_at_starts(doc, line, &story_below(body, line));
+        } else if let Some(capital) = words.iter().position(|byte| is_capital(*byte)) {
             opening.capital = capital;
             opening.own = doc.lines()[line].span().start() + capital;
             letters.add(scan::eight(text.as_bytes(), capital));
@@ -126,25 +130,19 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
     openings
 }
 
-/// So many bytes tell whether a line opens the story.
-const DATELINE: usize = 48;
+/// So many bytes tell whether a line opens with a dateline.
+const DATELINE: usize = 40;
 
-/// Whether a line begins as datelines do: a spaced or a long dash, or the dot of a web
-/// address is among its first bytes. Summaries stand above it.
+/// Whether a line of at least so many bytes begins as datelines do: a spaced or a long
+/// dash, or the dot of a web address is among its first bytes.
 #[inline]
-fn opens_story(text: &[u8]) -> bool {
-    let padded;
-    let start = if let Some(start) = text.first_chunk::<{ DATELINE + 1 }>() {
-        start
-    } else {
-        padded = scan::padded(text);
-        &padded
-    };
+fn opens_with_dateline(text: &[u8]) -> bool {
+    let Some(start) = text.first_chunk::<DATELINE>() else { return false };
     let is_mark = |byte: u8, next: u8| {
-        let dash = (byte == b'-') & (next <= b' ') | (byte == b' ') & (next == b'-');
-        dash | (byte == 0x80) & ((next == 0x93) | (next == 0x94)) | (byte == b'.') & next.is_ascii_alphabetic()
+        let dash = ((byte == b'-') & (next == b' ')) | ((byte == b' ') & (next == b'-'));
+        dash | ((byte == 0x80) & ((next == 0x93) | (next == 0x94))) | ((byte == b'.') & next.is_ascii_alphabetic())
     };
-    (0..DATELINE).fold(false, |any, at| any | is_mark(start[at], start[at + 1]))
+    (1..DATELINE).fold(false, |any, at| any | is_mark(start[at - 1], start[at]))
 }
 
 /// A bit for each hash of four bytes, so many that hardly another place has one of the
@@ -181,6 +179,14 @@ impl Opening<'_> {
     fn stands_at(&self, bytes: &[u8], at: usize) -> bool {
         let Some(start) = at.checked_sub(self.capital) else { return false };
         self.words.is_some() && bytes[start..].first_chunk() == self.words
+    }
+
+    /// Looks for the words of a dateline, which stand where lines begin.
+    fn look_at_starts(&mut self, doc: &Document<'_>, line: usize, story: &Range<usize>) {
+        let again = |other: &usize| doc.text(*other).as_bytes().first_chunk() == self.words;
+        if let Some(other) = story.clone().find(again) {
+            self.note(doc, line, story.clone(), doc.lines()[other].span().start());
+        }
     }
 
     /// Looks for first words without a capital.
@@ -318,6 +324,22 @@ mod tests {
     fn a_deck_of_its_own_stays() {
         let raw = "Bendungan baru di hulu sungai itu akhirnya selesai setelah empat tahun.\n\
                    Bupati meninjau bendungan pada Minggu sore.\nWarga menyiapkan panggung.\nPanen padi ditunda.";
+        assert_eq!(prose(raw), raw.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn a_deck_with_a_dateline_of_its_own_goes() {
+        let line = "KABARKOTA.com, WANASARI - Bupati Wanasari meninjau bendungan baru di hulu sungai itu, Minggu.";
+        let raw = format!("{line}\n{line} Warga menyiapkan panggung.\nPanen padi ditunda.\nHujan turun.");
+        assert!(prose(&raw).starts_with(&format!("{line} Warga")));
+    }
+
+    #[test]
+    fn what_the_story_quotes_below_its_first_paragraph_stays() {
+        let raw = "Nelayan itu menggugat aturan desa tentang jaring ikan ke balai adat Wanasari.\n\
+                   Setiap orang yang menebar jaring di muara pada malam hari wajib melapor kepada kepala dusun\n\
+                   Ia meminta supaya 'Setiap orang yang menebar jaring di muara pada malam hari wajib melapor kepada \
+                   kepala dusun' dihapus dari aturan itu.\nSidang dilanjutkan pekan depan.";
         assert_eq!(prose(raw), raw.replace('\n', "\n\n"));
     }
 
