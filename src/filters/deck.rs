@@ -183,9 +183,10 @@ impl Opening<'_> {
 
     /// Looks for the words of a dateline, which stand where lines begin.
     fn look_at_starts(&mut self, doc: &Document<'_>, line: usize, story: &Range<usize>) {
-        let again = |other: &usize| doc.text(*other).as_bytes().first_chunk() == self.words;
-        if let Some(other) = story.clone().find(again) {
-            self.note(doc, line, story.clone(), doc.lines()[other].span().start());
+        for other in story.clone() {
+            if !self.is_deck && doc.text(other).as_bytes().first_chunk() == self.words {
+                self.note(doc, line, story.clone(), doc.lines()[other].span().start());
+            }
         }
     }
 
