@@ -178,16 +178,15 @@ impl Datelines {
     /// paragraphs twice print it with them.
     fn again(&self, doc: &Document<'_>, lines: Range<usize>, notes: &mut Annotations) {
         let Some(first) = notes.metadata.dateline.as_ref().map(|dateline| dateline.span) else { return };
-        let printed = first.trimmed(doc.raw()).of(doc.raw());
-        for line in lines {
-            let span = doc.lines()[line].span();
-            // Cheap first: most lines begin with another letter.
-            if doc.text(line).as_bytes().first() == printed.as_bytes().first()
-                && span.start() >= first.end()
-                && doc.text(line).starts_with(printed)
-                && let Some(dateline) = self.parser().find(doc.text(line))
+        let begin = doc.raw().as_bytes().iter().skip(first.start()).find(|byte| **byte != b' ');
+        // Cheap first: most lines begin with another letter.
+        for (line, text) in doc.texts(lines).filter(|(_, text)| text.as_bytes().first() == begin) {
+            let start = doc.lines()[line].span().start();
+            if start >= first.end()
+                && text.starts_with(first.trimmed(doc.raw()).of(doc.raw()))
+                && let Some(dateline) = self.parser().find(text)
             {
-                notes.mark_as(Certainty::Likely, dateline.span.shifted(span.start()), &DATELINE, Some(first));
+                notes.mark_as(Certainty::Likely, dateline.span.shifted(start), &DATELINE, Some(first));
             }
         }
     }
