@@ -159,6 +159,13 @@ mod tests {
     use super::super::outlet::Outlets;
     use super::*;
 
+    /// What may stand between a dateline and its story.
+    #[rustfmt::skip]
+    const MARKS: [&str; 16] = [
+        "", " ", " - ", "- ", " -- ", " \u{2013} ", "-", ", ", ": ",
+        " | ", ". ", "\n-\n", " -&nbsp;", "\u{a0}- ", "\u{2013}", " | - ",
+    ];
+
     #[test]
     fn what_begins_with_a_place_is_read_the_same() {
         let outlets =
@@ -179,24 +186,6 @@ mod tests {
             "Solo",
         ];
         let joints = [(", ", ""), (" (", ")"), (",", ""), (" ", ""), (" - (", ")"), ("", ""), (", (", ")")];
-        let marks = [
-            "",
-            " ",
-            " - ",
-            "- ",
-            " -- ",
-            " \u{2013} ",
-            "-",
-            ", ",
-            ": ",
-            " | ",
-            ". ",
-            "\n-\n",
-            " -&nbsp;",
-            "\u{a0}- ",
-            "\u{2013}",
-            " | - ",
-        ];
         let stories = [
             "Warga desa pulang.",
             "PRESIDEN datang.",
@@ -215,7 +204,7 @@ mod tests {
         ];
         let mut plain = 0;
         for (place, outlet) in places.iter().flat_map(|place| outlets.iter().map(move |outlet| (place, outlet))) {
-            for (mark, story) in marks.iter().flat_map(|mark| stories.iter().map(move |story| (mark, story))) {
+            for (mark, story) in MARKS.iter().flat_map(|mark| stories.iter().map(move |story| (mark, story))) {
                 for (before, behind) in joints {
                     let outlet = if before.is_empty() { "" } else { outlet };
                     let text = format!("{place}{before}{outlet}{behind}{mark}{story}");
@@ -249,24 +238,6 @@ mod tests {
             "BaliPemain Tempo",
             "JakartaHasil Panen Raya Padi Gogo",
             "JakartaPT Tempo Panen Raya Padi Gogo",
-        ];
-        let marks = [
-            "",
-            " ",
-            " - ",
-            "- ",
-            " -- ",
-            " \u{2013} ",
-            "-",
-            ", ",
-            ": ",
-            " | ",
-            ". ",
-            "\n-\n",
-            " -&nbsp;",
-            "\u{a0}- ",
-            "\u{2013}",
-            " | - ",
         ];
         let stories = [
             "Warga desa pulang.",
@@ -307,7 +278,7 @@ mod tests {
         ];
         let mut plain = 0;
         for (outlet, place) in outlets.iter().flat_map(|outlet| places.iter().map(move |place| (outlet, place))) {
-            for (mark, story) in marks.iter().flat_map(|mark| stories.iter().map(move |story| (mark, story))) {
+            for (mark, story) in MARKS.iter().flat_map(|mark| stories.iter().map(move |story| (mark, story))) {
                 for comma in [", ", ",", " ", " | "] {
                     let text = format!("{outlet}{comma}{place}{mark}{story}");
                     let grammar = Grammar { text: &text, outlets: Outlets::builtin(), max_edits: 2 };

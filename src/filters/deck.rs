@@ -99,7 +99,7 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
         }
         let Some(words) = text.as_bytes().first_chunk() else { continue };
         opening.words = Some(words);
-        if opens_with_dateline(text.as_bytes()) {
+        if may_open_with_dateline(text.as_bytes()) {
             opening.look_at_starts(doc, line, &story_below(body, line));
         } else if let Some(capital) = words.iter().position(|byte| is_capital(*byte)) {
             opening.capital = capital;
@@ -133,10 +133,10 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
 /// So many bytes tell whether a line opens with a dateline.
 const DATELINE: usize = 40;
 
-/// Whether a line of at least so many bytes begins as datelines do: a spaced or a long
+/// A quick look: whether a line of at least so many bytes begins as datelines do: a spaced or a long
 /// dash, or the dot of a web address is among its first bytes.
 #[inline]
-fn opens_with_dateline(text: &[u8]) -> bool {
+fn may_open_with_dateline(text: &[u8]) -> bool {
     let Some(start) = text.first_chunk::<DATELINE>() else { return false };
     let is_mark = |byte: u8, next: u8| {
         let dash = ((byte == b'-') & (next == b' ')) | ((byte == b' ') & (next == b'-'));
