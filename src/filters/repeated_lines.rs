@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use super::deck;
+use super::{deck, parts};
 use crate::features::{self, Feature};
 use crate::folded::Folded;
 use crate::shape;
@@ -104,7 +104,8 @@ impl Filter for RepeatedLines {
         if doc.features().may_repeat() {
             mark_repeats(doc, body.clone(), notes);
         }
-        deck::mark(doc, body, notes);
+        deck::mark(doc, body.clone(), notes);
+        parts::mark(doc, body, notes);
     }
 }
 

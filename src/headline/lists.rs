@@ -46,6 +46,9 @@ const CLASSES: [(&[&str], Kind); 8] = [
 /// Words that point to what was said before.
 const POINTING: [&str; 3] = ["ini", "itu", "tersebut"];
 
+/// Words that tell by how they are made.
+const SHAPES: [(&[&str], Shape); 2] = [(&HANGING, Shape::Hanging), (&POINTING, Shape::Pointing)];
+
 /// How many slots the table has: a power of two, many times the words, so that most
 /// words of no class meet an empty one.
 const SLOTS: usize = 4096;
@@ -65,24 +68,17 @@ static TABLE: Table = {
     let mut table = Table { words: [UNKNOWN; WORDS], slots: [0; SLOTS] };
     let mut count = 1;
     let mut list = 0;
-    while list < CLASSES.len() {
-        let (words, kind) = CLASSES[list];
+    while list < CLASSES.len() + SHAPES.len() {
+        let words = if list < CLASSES.len() { CLASSES[list].0 } else { SHAPES[list - CLASSES.len()].0 };
         let mut i = 0;
         while i < words.len() {
             (table, count) = table.with(words[i], count);
-            table.words[table.number(words[i])].kind = Some(kind);
-            i += 1;
-        }
-        list += 1;
-    }
-    let shapes: [(&[&str], Shape); 2] = [(&HANGING, Shape::Hanging), (&POINTING, Shape::Pointing)];
-    let mut list = 0;
-    while list < shapes.len() {
-        let (words, shape) = shapes[list];
-        let mut i = 0;
-        while i < words.len() {
-            (table, count) = table.with(words[i], count);
-            table.words[table.number(words[i])].shape = shape;
+            let known = &mut table.words[table.slots[table.place(words[i])] as usize];
+            if list < CLASSES.len() {
+                known.kind = Some(CLASSES[list].1);
+            } else {
+                known.shape = SHAPES[list - CLASSES.len()].1;
+            }
             i += 1;
         }
         list += 1;
@@ -98,11 +94,6 @@ impl Table {
             at = (at + 1) % SLOTS;
         }
         at
-    }
-
-    /// The number of a word that is there.
-    const fn number(&self, word: &str) -> usize {
-        self.slots[self.place(word)] as usize
     }
 
     /// The table with this word in it, and how many it holds then.

@@ -173,6 +173,7 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
 /// Whether there is such a stretch: most often a paragraph tells that counts alone.
 pub(super) fn is_there(doc: &Document<'_>) -> bool {
     let bytes = doc.raw().as_bytes();
+    // Half of two bytes more is the least that counts.
     let counts = |span: Span| span.len() >= ALONE + 2 && is_plain_sentence(&bytes[span.range()]);
     doc.lines().iter().any(|line| counts(line.span())) || best(doc, 0).is_some()
 }

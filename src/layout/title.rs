@@ -250,6 +250,12 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_is_no_title() {
+        let sentence = "Jembatan bambu itu diresmikan - Kabar Desa menulisnya kemarin.";
+        assert_eq!(found(&format!("{sentence}\nBeranda\nJembatan bambu itu diresmikan\nIsi.")), (None, false));
+    }
+
+    #[test]
     fn a_title_that_is_the_headline_is_the_headline() {
         assert_eq!(found("Jembatan Bambu Diresmikan\nBeranda\nJembatan Bambu Diresmikan\nIsi."), (Some(0), false));
     }
