@@ -204,11 +204,11 @@ impl<'t> Document<'t> {
         let bytes = self.raw.as_bytes();
         scan::each_bit(signs, from, |at| match bytes[at] {
             b'\n' | b'\r' => {
-                let half = at > 0 && at == open.start && bytes[at - 1..=at] == *b"\r\n";
-                if !half {
+                if at > open.start {
                     self.push(at, open);
-                    open.number = open.number.saturating_add(1);
                 }
+                let half = at > 0 && at == open.start && bytes[at - 1..=at] == *b"\r\n";
+                open.number = open.number.saturating_add(u32::from(!half));
                 open.start = at + 1;
                 open.is_untidy = false;
             }
@@ -273,6 +273,7 @@ fn trimmed(raw: &str, span: Span) -> Span {
     }
 }
 
+#[cold]
 fn trimmed_slowly(raw: &str, span: Span) -> Span {
     let text = span.of(raw);
     let cut = text.trim_ascii();

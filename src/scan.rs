@@ -87,7 +87,23 @@ pub(crate) fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
 pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
     match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         Some(eight) => u64::from_le_bytes(*eight),
-        None => u64::from_le_bytes(padded(bytes.get(at..).unwrap_or_default())),
+        None => fewer(bytes.get(at..).unwrap_or_default()),
+    }
+}
+
+/// The same where fewer than eight bytes are left, as at the end of a line: read from
+/// both ends, which may overlap.
+#[cold]
+fn fewer(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let [first, last] = [*first, *last].map(|four| u64::from(u32::from_le_bytes(four)));
+        return first | last << (8 * (bytes.len() - 4));
+    }
+    match *bytes {
+        [] => 0,
+        [one] => u64::from(one),
+        [one, two] => u64::from_le_bytes([one, two, 0, 0, 0, 0, 0, 0]),
+        [one, two, three, ..] => u64::from_le_bytes([one, two, three, 0, 0, 0, 0, 0]),
     }
 }
 
@@ -110,6 +126,14 @@ pub(crate) fn count(bytes: &[u8], wanted: u8) -> usize {
 #[inline]
 pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
     bytes.iter().fold(0, |any, byte| any | u8::from(wanted(*byte))) != 0
+}
+
+/// The offset of the first byte that is `wanted`, which has to be free of branches.
+pub(crate) fn position(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    const STEP: usize = 16;
+    let full = bytes.as_chunks::<STEP>().0.iter().position(|step| any(step, &wanted));
+    let from = full.map_or(bytes.len() - bytes.len() % STEP, |step| step * STEP);
+    bytes[from..].iter().position(|byte| wanted(*byte)).map(|at| from + at)
 }
 
 /// ASCII letters small, eight bytes at once.
@@ -146,6 +170,28 @@ mod tests {
             assert_eq!(count(&vec![b'\n'; length], b'\n'), length);
         }
         assert_eq!(count(b"satu\ndua\n", b'\n'), 2);
+    }
+
+    #[test]
+    fn the_first_of_the_kind_is_found() {
+        let text = [b'a'; 70];
+        for at in 0..text.len() {
+            let mut text = text;
+            text[at..].fill(b'7');
+            assert_eq!(position(&text, |byte| byte.is_ascii_digit()), Some(at));
+            assert_eq!(position(&text[..at], |byte| byte.is_ascii_digit()), None);
+        }
+    }
+
+    #[test]
+    fn eight_bytes_are_read_up_to_the_end() {
+        let text = b"Baca juga: Banjir";
+        for at in 0..text.len() + 2 {
+            let mut want = [0; 8];
+            let rest = text.get(at..).unwrap_or_default();
+            rest.iter().zip(&mut want).for_each(|(byte, want)| *want = *byte);
+            assert_eq!(eight(text, at).to_le_bytes(), want, "{at}");
+        }
     }
 
     #[test]

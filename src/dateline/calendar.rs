@@ -132,11 +132,20 @@ impl Zone {
             Zone::Wit => 9,
         }
     }
+
+    /// The same as ISO 8601 has it.
+    pub(super) const fn offset(self) -> &'static str {
+        match self {
+            Zone::Wib => "+07:00",
+            Zone::Wita => "+08:00",
+            Zone::Wit => "+09:00",
+        }
+    }
 }
 
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "+{:02}:00", self.hours())
+        f.write_str(self.offset())
     }
 }
 

@@ -104,6 +104,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Reading> {
     let first = Number::at(text, at)?;
     match char_at(text, first.span.end()) {
         Some(mark @ ('/' | '-' | '.')) if first.is_year() => year_first(text, &first, mark),
+        _ if first.day().is_none() => None,
         Some(mark @ ('/' | '-' | '.')) => numeric(text, &first, mark).or_else(|| in_words(text, &first)),
         _ => numeric(text, &first, '/').or_else(|| in_words(text, &first)).or_else(|| month_first(text, &first)),
     }
@@ -155,28 +156,27 @@ fn numeric(text: &str, day: &Number, mark: char) -> Option<Reading> {
 fn in_words(text: &str, day: &Number) -> Option<Reading> {
     let at = skip(text, day.span.end(), &['-', '/']);
     let name = head(tail(text, at), word(text, at).find('.').unwrap_or(word(text, at).len()));
-    let month = words::month(name)?;
     let month_span = Span::new(at, at + name.len());
-    let year = Number::at(text, skip(text, month_span.end(), &['.', ',', '-', '/']))?;
+    // The year first: most words behind a number have none, and to tell what month they
+    // may be meant for takes long.
+    let year = Number::at(text, skip(text, month_span.end(), &['.', ',', '-', '/'])).filter(Number::is_year)?;
+    let month = words::month(name)?;
     finish(Span::new(day.span.start(), year.span.end()), day, month, month_span, &year)
 }
 
-/// `July 11, 2020`, `Juli 11 / 2020`: `at` is the day; the month stands before
-/// it.
+/// `July 11, 2020`, `Juli 11 / 2020`: the month stands before the day.
 fn month_first(text: &str, day: &Number) -> Option<Reading> {
-    let front = head(text, day.span.start());
-    let trimmed = front.trim_end();
-    let start = trimmed.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |i| blanks_after(trimmed, i));
-    let month = words::month(tail(trimmed, start)).filter(|month| month.exact)?;
     let comma = blanks(text, day.span.end());
     match char_at(text, comma) {
         Some(',') => {}
         Some('/') if comma > day.span.end() => {}
         _ => return None,
     }
-    let year = Number::at(text, blanks(text, comma + 1))?;
-    let month_span = Span::new(start, trimmed.len());
-    finish(Span::new(start, year.span.end()), day, month, month_span, &year)
+    let year = Number::at(text, blanks(text, comma + 1)).filter(Number::is_year)?;
+    let before = head(text, day.span.start()).trim_end();
+    let start = before.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| blanks_after(before, at));
+    let month = words::month(tail(before, start)).filter(|month| month.exact)?;
+    finish(Span::new(start, year.span.end()), day, month, Span::new(start, before.len()), &year)
 }
 
 fn blanks_after(text: &str, at: usize) -> usize {
@@ -184,9 +184,6 @@ fn blanks_after(text: &str, at: usize) -> usize {
 }
 
 fn finish(span: Span, day: &Number, month: words::MonthWord, month_span: Span, year: &Number) -> Option<Reading> {
-    if !year.is_year() {
-        return None;
-    }
     let mut found = reading(span, (day, day.day(), year), month.months)?;
     found.weak = month.weak;
     found.month_span = (!month.exact).then_some(month_span);

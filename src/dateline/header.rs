@@ -45,7 +45,7 @@ pub struct HeaderStamp {
 }
 
 pub(super) fn read(line: &str) -> Option<HeaderStamp> {
-    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+    if line.len() > LONGEST {
         return None;
     }
     let stamp = stamp_from(line, 0)?;

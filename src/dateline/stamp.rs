@@ -263,8 +263,8 @@ fn two_digits(line: &str, at: usize, one_is_enough: bool) -> Option<(u8, usize)>
 fn zone_behind(line: &str, end: usize, repairs: &mut Vec<Repair>) -> Option<(Zone, usize)> {
     let rest = tail(line, end);
     for zone in [Zone::Wib, Zone::Wita, Zone::Wit] {
-        if rest.starts_with(&zone.to_string()) {
-            return Some((zone, end + 6));
+        if rest.starts_with(zone.offset()) {
+            return Some((zone, end + zone.offset().len()));
         }
     }
     let at = blanks(line, end);

@@ -41,7 +41,9 @@ impl Datelines {
         let near = first.saturating_sub(ABOVE);
         let from = headline.map_or(near, |line| near.min(line.saturating_sub(ABOVE_HEADLINE)));
         let to = if opened || !page { first } else { first + 1 + UNDER_CAPTION };
-        let stamps: Vec<_> = (from..to.min(doc.lines().len())).filter_map(|line| self.stamp_on(doc, line)).collect();
+        let mut digits = Digits { bytes: doc.raw().as_bytes(), next: 0 };
+        let lines = from..to.min(doc.lines().len());
+        let stamps: Vec<_> = lines.filter_map(|line| self.stamp_on(doc, line, &mut digits)).collect();
         if !page && are_of_a_schedule(&stamps) {
             return;
         }
@@ -75,33 +77,33 @@ impl Datelines {
 
     /// The stamp that this line is, or this line and the next ones, and whether it
     /// is that of an update.
-    fn stamp_on(&self, doc: &Document<'_>, line: usize) -> Option<(usize, Timestamp, bool)> {
-        let text = doc.text(line);
-        if text.len() > LONGEST_STAMP {
+    fn stamp_on(&self, doc: &Document<'_>, line: usize, digits: &mut Digits<'_>) -> Option<(usize, Timestamp, bool)> {
+        let span = doc.lines()[line].span();
+        if span.len() > LONGEST_STAMP {
             return None;
         }
-        let header = if has_digit(text) { self.stamps.header(text) } else { None };
+        let header = if digits.stand_in(span) { self.stamps.header(doc.text(line)) } else { None };
         let (stamp, updated) = match header {
             Some(found) => (found.stamp, found.updated),
-            None => (self.torn_stamp(doc, line)?, false),
+            None => (self.torn_stamp(doc, line, digits)?, false),
         };
-        Some((line, stamp.shifted(doc.lines()[line].span().start()), updated))
+        Some((line, stamp.shifted(span.start()), updated))
     }
 
     /// A stamp whose parts stand on lines of their own, as on a sheet of a
     /// calendar: `Februari`, `07`, `/ 2017`, `11:58 WIB`.
-    fn torn_stamp(&self, doc: &Document<'_>, line: usize) -> Option<Timestamp> {
+    fn torn_stamp(&self, doc: &Document<'_>, line: usize, digits: &mut Digits<'_>) -> Option<Timestamp> {
         let parts = doc.lines().get(line..)?.iter().map(Line::span).take(TORN_LINES);
         let parts = parts.take_while(|part| part.len() <= LONGEST_PART);
         let start = parts.clone().next()?.start();
-        parts.clone().nth(2)?; // a date has as many parts
-        let mut ends = parts.map(|part| part.end() - start);
-        let torn = Span::new(start, start + ends.clone().last()?).of(doc.raw());
-        if !has_digit(torn) {
+        let last = parts.clone().skip(2).last()?; // a date has as many parts
+        let torn = Span::new(start, last.end());
+        if !digits.stand_in(torn) {
             return None;
         }
-        let stamp = self.stamps.find(torn)?;
-        (stamp.span.start() == 0 && ends.any(|end| end == stamp.span.end())).then_some(stamp)
+        let stamp = self.stamps.find(torn.of(doc.raw()))?;
+        let ends_line = parts.map(|part| part.end() - start).any(|end| end == stamp.span.end());
+        (stamp.span.start() == 0 && ends_line).then_some(stamp)
     }
 
     /// What stands between the header stamp and the line that opens with the
@@ -120,12 +122,31 @@ impl Datelines {
     }
 
     fn is_stamp(&self, text: &str) -> bool {
-        text.len() <= LONGEST_STAMP && has_digit(text) && self.stamps.header(text).is_some()
+        text.len() <= LONGEST_STAMP && self.stamps.header(text).is_some()
     }
 }
 
-fn has_digit(text: &str) -> bool {
-    scan::any(text.as_bytes(), |byte| byte.is_ascii_digit())
+/// The digits of a text, asked for from left to right.
+struct Digits<'t> {
+    bytes: &'t [u8],
+    /// None stands between what was asked for last and this byte.
+    next: usize,
+}
+
+impl Digits<'_> {
+    /// So many bytes more are looked at than are asked for: most lines have none.
+    const AHEAD: usize = 256;
+
+    /// Whether one stands in a part of the text that begins no sooner than what was
+    /// asked for last.
+    fn stand_in(&mut self, part: Span) -> bool {
+        let from = self.next.max(part.start());
+        if from < part.end() {
+            let bytes = &self.bytes[from..self.bytes.len().min(part.end() + Digits::AHEAD)];
+            self.next = from + scan::position(bytes, |byte| byte.is_ascii_digit()).unwrap_or(bytes.len());
+        }
+        self.next < part.end()
+    }
 }
 
 /// Whether so many days are named that they are the story's own: a page says

@@ -36,6 +36,28 @@ impl Shape {
     /// The shape of a line that is not empty.
     #[inline]
     pub(super) fn of(line: &[u8]) -> Shape {
+        Shape::at_a_glance(line).unwrap_or_else(|| Shape::closely(line))
+    }
+
+    /// The shape of a line that begins with a letter and ends in a letter, a digit or a
+    /// full stop, as most do. Without branches: nothing foretells what the next entry of
+    /// a menu looks like.
+    #[inline]
+    fn at_a_glance(line: &[u8]) -> Option<Shape> {
+        let ([first, ..], [.., before, last]) = (line, line) else { return None };
+        let stopped = (*last == b'.') & (*before != b'.');
+        let told = stopped | (last.is_ascii_alphanumeric() & (line.len() < LONG));
+        if !(told & first.is_ascii_alphabetic()) {
+            return None;
+        }
+        let sentence = stopped & (line.len() >= SHORT);
+        let long = line.len() >= if stopped { PARAGRAPH } else { HEADLINE };
+        let shapes = [[Shape::Short, Shape::Headline], [Shape::Sentence, Shape::Prose]];
+        Some(shapes[usize::from(sentence)][usize::from(long)])
+    }
+
+    /// The shape of any line.
+    fn closely(line: &[u8]) -> Shape {
         let length = line.len();
         let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Shape::Short };
         if first == b'(' && last == b')' && length <= 25 && !line.contains(&b' ') {
@@ -67,9 +89,6 @@ impl Shape {
     /// a line that is written small is prose too.
     #[inline]
     pub(super) fn under(self, line: &[u8]) -> Shape {
-        if line.len() < SHORT && line.first() != Some(&b'(') {
-            return Shape::Short;
-        }
         let shape = Shape::of(line);
         if !matches!(self, Shape::Prose | Shape::Sentence | Shape::Item) {
             return shape;
@@ -231,6 +250,25 @@ mod tests {
         assert_eq!(shape("Warga desa itu bergotong royong membangun jembatan bambu sejak pagi..."), Shape::Headline);
         assert_eq!(Shape::Prose.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Sentence);
         assert_eq!(Shape::Short.under(b"Lalu ke mana warga itu pergi malam harinya?"), Shape::Headline);
+    }
+
+    #[test]
+    fn what_is_told_at_a_glance_is_what_a_closer_look_tells() {
+        let mut told = 0;
+        for (first, end) in "aZ7(<\"-[é"
+            .chars()
+            .flat_map(|first| ["a", "Z", "7", ".", "..", ",", "?", ")", "é"].map(|end| (first, end)))
+        {
+            for length in 0..150 {
+                let line = format!("{first}{}{end}", "arga ".repeat(30).get(..length).unwrap_or_default());
+                if let Some(shape) = Shape::at_a_glance(line.as_bytes()) {
+                    assert_eq!(shape, Shape::closely(line.as_bytes()), "{line}");
+                    told += 1;
+                }
+            }
+        }
+        assert!(told > 1000);
+        assert_eq!(Shape::at_a_glance(b""), None);
     }
 
     #[test]

@@ -111,25 +111,29 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     let (mut tally, mut shorts, mut before) = (nothing, 0_i64, Shape::Short);
     // What a paragraph that stood alone was short of, while only a subhead
     // stands under it; and how many lines of a list may still follow a colon.
-    let (mut lacking, mut listed) = (None, 0_usize);
+    let (mut lack, mut lacks, mut listed) = (0_i64, false, 0_usize);
     let mut next = lines.first().map(|line| Shape::of(&bytes[line.span().range()]));
     for (at, line) in (from..).zip(lines) {
         let Some(shape) = next else { break };
         next = lines.get(at + 1 - from).map(|line| shape.under(&bytes[line.span().range()]));
         let weight = match shape {
+            // Outside of a stretch it counts for nothing: none begins but with prose, behind
+            // which lines are counted anew.
+            _ if (sum <= 0) & matches!(shape, Shape::Headline | Shape::Short) => 0,
             Shape::Prose | Shape::Sentence => {
                 shorts = 0;
                 listed = 0;
                 let full = prose_weight(line.span().len(), shape, true);
                 let company = before.is_prose() || next.is_some_and(Shape::is_prose);
-                match lacking.take() {
-                    Some(lack) if shape == Shape::Prose => full + lack,
-                    _ if company => full,
-                    _ => {
-                        let alone = prose_weight(line.span().len(), shape, false);
-                        lacking = Some(full - alone);
-                        alone
-                    }
+                let owed = std::mem::take(&mut lacks) & (shape == Shape::Prose);
+                if owed {
+                    full + lack
+                } else if company {
+                    full
+                } else {
+                    let alone = prose_weight(line.span().len(), shape, false);
+                    (lack, lacks) = (full - alone, true);
+                    alone
                 }
             }
             Shape::Item => {
@@ -139,20 +143,15 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
             }
             Shape::SignOff => -300,
             Shape::Headline | Shape::Short => {
-                let weight = match (shape, listed > 0) {
-                    (_, true) => -10,
-                    (Shape::Headline, _) => -55,
-                    _ if shorts < 3 => -20,
-                    _ => -40,
-                };
+                let (headline, menu) = (shape == Shape::Headline, shorts >= 3);
+                let alone = [[-20, -40], [-55, -55]][usize::from(headline)][usize::from(menu)];
+                let weight = if listed > 0 { -10 } else { alone };
                 shorts += i64::from(listed == 0);
                 listed = listed.saturating_sub(1);
                 weight
             }
         };
-        if !(shape.is_prose() || (shape == Shape::Short && before == Shape::Prose)) {
-            lacking = None;
-        }
+        lacks &= shape.is_prose() | ((shape == Shape::Short) & (before == Shape::Prose));
         if sum <= 0 {
             if weight > 0 {
                 (sum, start, above) = (weight, at, tally);

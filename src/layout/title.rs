@@ -136,9 +136,11 @@ impl Starts {
 /// How many bytes of `title` the whole line says. Case and punctuation do not
 /// count. A cut title may end before the line does.
 fn same(title: &[u8], line: &[u8], cut: bool) -> Option<usize> {
-    let mut letters = Letters { bytes: title, at: 0 };
-    let mut end = 0;
-    for want in (Letters { bytes: line, at: 0 }) {
+    // Most often they are the same to the letter.
+    let common = title.iter().zip(line).take_while(|(one, other)| one == other).count();
+    let mut end = title[..common].iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
+    let mut letters = Letters { bytes: title, at: end };
+    for want in (Letters { bytes: line, at: end }) {
         match letters.next() {
             Some(letter) if letter == want => end = letters.at,
             None if cut && end >= SHORTEST => return Some(end),
