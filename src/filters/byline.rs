@@ -74,7 +74,7 @@ impl Bylines {
 
 impl Filter for Bylines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
     }
 }
 

@@ -87,7 +87,7 @@ impl Captions {
 
 impl Filter for Captions {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
     }
 }
 

@@ -37,7 +37,7 @@ impl Furniture {
 
 impl Filter for Furniture {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let found = Findings::of(doc, &self.book);
+        let found = Findings::of(doc, &self.book, notes);
         self.bylines.annotate_found(&found, doc, notes);
         self.promo.annotate_found(&found, doc, notes);
         self.footer.annotate_found(&found, doc, notes);

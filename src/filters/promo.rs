@@ -137,7 +137,7 @@ impl Promo {
 
 impl Filter for Promo {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
     }
 }
 

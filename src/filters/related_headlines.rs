@@ -73,7 +73,7 @@ impl RelatedHeadlines {
 
 impl Filter for RelatedHeadlines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
     }
 }
 

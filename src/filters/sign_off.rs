@@ -56,7 +56,7 @@ impl SignOffs {
 
 impl Filter for SignOffs {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book), doc, notes);
+        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
     }
 }
 

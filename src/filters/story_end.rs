@@ -95,14 +95,14 @@ fn kept(text: &str) -> Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lexicon;
+    use crate::{Annotations, Lexicon};
 
     const STORY: &str = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.";
 
     fn below(footer: &str) -> usize {
         let raw = format!("{STORY}\n{STORY} Begitu pula di hulu.\n{footer}");
         let doc = Document::new(&raw);
-        of(&doc, &Findings::of(&doc, &Lexicon::builtin().book()))
+        of(&doc, &Findings::of(&doc, &Lexicon::builtin().book(), &Annotations::new()))
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use std::cell::OnceCell;
 
+use super::phrasebook::{bit_of, family_bit};
 use super::{Hit, Phrasebook};
 use crate::row::Row;
-use crate::{Document, Phrase, Span};
+use crate::{Annotations, Document, Span};
 
 /// Lines above the body that are looked at too: bylines and stamps stand there.
 const ABOVE: usize = 24;
@@ -14,6 +15,9 @@ const BELOW: usize = 16;
 
 /// Phrases of an article that are found without making room for more.
 const ROOM: usize = 8;
+
+/// The family of the rules whose phrases tell who wrote an article.
+const NAMES: u32 = bit_of('D');
 
 /// The phrases that a document holds, in and around its body.
 #[derive(Clone, Debug)]
@@ -32,7 +36,9 @@ pub(crate) struct Findings<'b> {
 }
 
 impl<'b> Findings<'b> {
-    pub(crate) fn of(doc: &Document<'_>, book: &'b Phrasebook) -> Findings<'b> {
+    /// What a document holds of these phrases. Of lines outside of its body that are gone
+    /// it tells no more than filters ask: what they begin with, where that tells a name.
+    pub(crate) fn of(doc: &Document<'_>, book: &'b Phrasebook, notes: &Annotations) -> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
         let mut found = Findings {
@@ -48,6 +54,9 @@ impl<'b> Findings<'b> {
             book.find_in(doc, part, &mut found.inside);
         }
         let mut inside = &found.inside[..];
+        let is_aside = |line: usize| !(body.start..=body.end).contains(&line) && notes.is_gone(line);
+        // A line under a label that tells a name may be the name.
+        let mut is_told = false;
         for ((line, text), start) in doc.texts(lines).zip(run.iter().map(|line| line.span().start())) {
             let mut begins = None;
             while let [hit, behind @ ..] = inside
@@ -56,13 +65,16 @@ impl<'b> Findings<'b> {
                 begins = (hit.span.start() == start).then(|| hit.at_zero());
                 inside = behind;
             }
-            if let Some(hit) = book.at_start_beside(text, begins) {
+            let asked = is_told || begins.is_some() || !is_aside(line) || book.may_begin_with(text, NAMES);
+            let hit = if asked { book.at_start_beside(text, begins) } else { None };
+            is_told = hit.is_some_and(|hit| family_bit(hit.phrase) == NAMES);
+            if let Some(hit) = hit {
                 found.begun.note(line, found.starts.len());
-                found.families |= bit(hit.phrase);
+                found.families |= family_bit(hit.phrase);
                 found.starts.push((line, hit));
             }
         }
-        found.families |= found.inside.iter().fold(0, |families, hit| families | bit(hit.phrase));
+        found.families |= found.inside.iter().fold(0, |families, hit| families | family_bit(hit.phrase));
         found
     }
 
@@ -126,16 +138,6 @@ impl Begun {
         let bit = 1 << (at % 64);
         (bits & bit != 0).then(|| before + (bits & (bit - 1)).count_ones() as usize)
     }
-}
-
-fn bit(phrase: &Phrase) -> u32 {
-    bit_of(phrase.rule().family())
-}
-
-/// The bit of a family, which is a capital letter or, in a rule of the user's
-/// own, anything.
-fn bit_of(family: char) -> u32 {
-    1 << (u32::from(family) % 32)
 }
 
 #[cfg(test)]

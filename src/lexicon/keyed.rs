@@ -21,6 +21,10 @@ pub(super) struct Keyed {
     pairs: Box<[u32; 256]>,
     /// and the roots of those by their first byte.
     firsts: Box<[u32; 256]>,
+    /// The kinds of the patterns, a bit for each kind: of those of a bucket,
+    bucket_kinds: Box<[u32; 1 << BUCKET_BITS]>,
+    /// and of those with fewer fixed bytes, by their first byte.
+    first_kinds: Box<[u32; 256]>,
 }
 
 /// No root.
@@ -35,22 +39,27 @@ impl Default for Keyed {
             buckets: Box::new([NONE; 1 << BUCKET_BITS]),
             pairs: Box::new([0; 256]),
             firsts: Box::new([NONE; 256]),
+            bucket_kinds: Box::new([0; 1 << BUCKET_BITS]),
+            first_kinds: Box::new([0; 256]),
         }
     }
 }
 
 impl Keyed {
-    /// Adds a pattern and puts it into the trie. Ids have to come in order.
-    pub(super) fn add(&mut self, trie: &mut TrieBuilder, parts: &[Part], id: u16) {
+    /// Adds a pattern of the kinds of these bits and puts it into the trie. Ids have to
+    /// come in order.
+    pub(super) fn add(&mut self, trie: &mut TrieBuilder, parts: &[Part], id: u16, kinds: u32) {
         let mut roots = Vec::new();
         for key in keys(parts) {
             let root = if let [one, two, three, four] = key[..] {
                 let key = u64::from(u32::from_le_bytes([one, two, three, four]));
                 self.long[hash(key) / 64] |= 1 << (hash(key) % 64);
+                self.bucket_kinds[bucket(key)] |= kinds;
                 &mut self.buckets[bucket(key)]
             } else {
                 let first = key.first().copied().unwrap_or_default();
                 self.has_short = true;
+                self.first_kinds[usize::from(first)] |= kinds;
                 self.pairs[usize::from(first)] |= key.get(1).map_or(u32::MAX, |second| 1 << (second % 32));
                 &mut self.firsts[usize::from(first)]
             };
@@ -81,6 +90,12 @@ impl Keyed {
     pub(super) fn may_hold_long(&self, place: u64) -> bool {
         let hash = hash(place);
         (self.long[hash / 64] >> (hash % 64) | u64::from(self.has_short)) & 1 != 0
+    }
+
+    /// A bit for each kind of which a pattern may begin at a place.
+    #[inline]
+    pub(super) fn kinds(&self, place: u64) -> u32 {
+        self.bucket_kinds[bucket(place)] | self.first_kinds[(place & 0xff) as usize]
     }
 
     /// The roots of the patterns that may begin at a place.
@@ -140,10 +155,11 @@ mod tests {
         let mut trie = TrieBuilder::default();
         let mut keyed = Keyed::default();
         for (id, phrase) in (0..).zip(["Baca juga", "Tag", "Red:", "A post", "{n} kali", "25th", "Via Satu"]) {
-            keyed.add(&mut trie, Pattern::new(phrase, false).parts(), id);
+            keyed.add(&mut trie, Pattern::new(phrase, false).parts(), id, 1 << id);
         }
         let roots = |text: &str| {
             let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
+            assert_eq!(keyed.kinds(place) != 0, keyed.may_hold(place), "{text}");
             if keyed.may_hold(place) { keyed.roots(place).count() } else { 0 }
         };
         for text in

@@ -63,12 +63,12 @@ impl Phrasebook {
             let anywhere = phrase.at() == Anchor::Anywhere && pattern.first_stop().is_some();
             let opening = pattern.opening();
             if anywhere {
-                inside.add(&mut trie, &pattern.parts()[*before..], id);
+                inside.add(&mut trie, &pattern.parts()[*before..], id, family_bit(phrase));
                 *may_be_longer = longer.iter().any(|other| opening.agrees_with(*other));
             }
             if !anywhere || *before > 0 {
                 longer.push(opening);
-                starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id);
+                starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id, family_bit(phrase));
             }
         }
         Phrasebook { entries, trie: trie.build(), starts, inside }
@@ -98,6 +98,13 @@ impl Phrasebook {
         } else {
             inside
         }
+    }
+
+    /// Whether a phrase of a rule of one of these families may begin the line, a
+    /// [bit](bit_of) for each.
+    #[inline]
+    pub(super) fn may_begin_with(&self, line: &str, families: u32) -> bool {
+        self.starts.kinds(Case::Any.of_all(scan::eight(line.as_bytes(), 0))) & families != 0
     }
 
     /// A closer look at a place that may hold a phrase.
@@ -161,6 +168,17 @@ impl Phrasebook {
         let (id, end) = search.best?;
         Some(self.hit(id, Span::new(start(id)?, end)))
     }
+}
+
+/// The bit of a family, which is a capital letter or, in a rule of the user's
+/// own, anything.
+pub(super) const fn bit_of(family: char) -> u32 {
+    1 << (family as u32 % 32)
+}
+
+/// The bit of the family of a phrase's rule.
+pub(super) fn family_bit(phrase: &Phrase) -> u32 {
+    bit_of(phrase.rule().family())
 }
 
 /// Whether nothing but marks and spaces stands here.
