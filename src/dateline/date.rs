@@ -155,7 +155,8 @@ fn numeric(text: &str, day: &Number, mark: char) -> Option<Reading> {
 /// `11 Juli 2020`, `11-Juli-2020`, `11 Juli, 2020`
 fn in_words(text: &str, day: &Number) -> Option<Reading> {
     let at = skip(text, day.span.end(), &['-', '/']);
-    let name = head(tail(text, at), word(text, at).find('.').unwrap_or(word(text, at).len()));
+    let name = word(text, at);
+    let name = name.find('.').map_or(name, |dot| head(name, dot));
     let month_span = Span::new(at, at + name.len());
     // The year first: most words behind a number have none, and to tell what month they
     // may be meant for takes long.

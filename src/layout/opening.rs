@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::ending;
 use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp, is_title_case};
 use crate::Document;
+use crate::span::window;
 
 /// How many lines above the body a headline may stand when no title tells.
 const REACH: usize = 14;
@@ -24,6 +25,9 @@ const STEPS: usize = 12;
 
 /// So many bytes of the body are looked through for a line that it repeats.
 const SEARCHED: usize = 16 << 10;
+
+/// So many bytes of that line are looked for first.
+const QUICK: usize = 24;
 
 /// Where the article begins.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -258,7 +262,8 @@ fn stands_in(doc: &Document<'_>, line: usize, body: &Range<usize>) -> bool {
         end -= 1;
     }
     let body = crate::Span::new(first.span().start(), end).of(doc.raw());
-    !text.is_empty() && body.contains(text)
+    // A short text is looked for in vector instructions.
+    !text.is_empty() && body.contains(window(text, QUICK)) && body.contains(text)
 }
 
 #[cfg(test)]
