@@ -17,11 +17,18 @@ pub(super) fn looks_like_headline(text: &str) -> bool {
         && shape::has_words(text, HEADLINE_WORDS)
 }
 
-/// Whether the line is a row of a list: numbered, bulleted, or a name with a
-/// figure.
+/// Whether half the words behind the first or more begin small, as in sentences and in
+/// few headlines.
+pub(super) fn is_written_small(text: &str) -> bool {
+    let words = text.split_whitespace().skip(1);
+    let small = words.clone().filter(|word| word.starts_with(char::is_lowercase)).count();
+    small > 0 && 2 * small >= words.count()
+}
+
+/// Whether the line is a row of a list: numbered, dated or bulleted.
 pub(super) fn is_listed(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (digits > 0 && tail(text, digits).starts_with(['.', ')'])) || text.starts_with(['-', '•', '*', '–'])
+    (digits > 0 && tail(text, digits).starts_with(['.', ',', ')', '/', '-'])) || text.starts_with(['-', '•', '*', '–'])
 }
 
 /// Whether the line is a time, a number or a count beside a headline.
@@ -59,6 +66,7 @@ mod tests {
     #[test]
     fn lines_of_the_story_are_none_of_them() {
         assert!(!looks_like_headline("Kapal ikan itu baru saja tiba di dermaga Muarasari."));
+        assert!(is_written_small("Kapal ikan itu baru saja tiba di dermaga") && !is_written_small("Kapal Ikan Baru"));
         assert!(!is_companion("Dua warga pulang") && is_listed("1. Balai Desa") && is_listed("- Balai Desa"));
     }
 }

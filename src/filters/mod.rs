@@ -28,6 +28,7 @@ mod list_item;
 mod parts;
 mod pattern;
 mod phrases;
+mod pointed;
 pub(crate) mod promo;
 mod reads_on;
 pub(crate) mod related_headlines;
