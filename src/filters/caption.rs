@@ -10,7 +10,7 @@ use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{head, tail, window};
+use crate::span::{head, is_blank_char, tail, window};
 use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
 
 crate::rule! {
@@ -97,6 +97,9 @@ fn owns(rule: &Rule) -> bool {
     rule.family() == FAMILY
 }
 
+/// An agency in capitals with at least this many bytes is no pair of short forms.
+const LONG_AGENCY: usize = 7;
+
 impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
@@ -172,7 +175,9 @@ impl Captions {
             return false;
         }
         let known = [".com", ".id", ".co"].iter().any(|ending| agency.ends_with(ending));
-        let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
+        // `(SMA/SMK)`: a person has more than one name.
+        let person = agency.len() >= LONG_AGENCY || shape::has_words(name, 2);
+        let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.') && person;
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
     }
 }
@@ -234,7 +239,8 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
             continue;
         }
         let before = Span::new(span.start(), hit.span.start()).of(raw);
-        if before.ends_with(['(', '[', '/']) {
+        let behind = Span::new(hit.span.end(), span.end()).of(raw);
+        if before.ends_with(['(', '[', '/']) || is_of_the_sentence(hit, before, behind, raw) {
             continue;
         }
         if let Some(start) = sentence_before(before) {
@@ -252,6 +258,21 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
         taken = end;
     }
+}
+
+/// Whether an agency before a slash belongs to a sentence, which goes on small behind one
+/// word more: `AFP/Reuters, dua belas warga ...`. Or stands behind the date of a caption,
+/// where nothing tells where the names end.
+fn is_of_the_sentence(hit: &Hit<'_>, before: &str, behind: &str, raw: &str) -> bool {
+    let bare = before.trim_end_matches(is_blank_char);
+    let name = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let next = tail(behind, name.len());
+    let goes_on = next.strip_prefix(", ").or_else(|| next.strip_prefix(' ')).is_some_and(begins_small);
+    hit.span.of(raw).ends_with('/') && (goes_on || (bare.ends_with(')') && ends_dated(bare)))
+}
+
+fn begins_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
 }
 
 /// Whether a first line is the headline of a series of photos: `FOTO: Warga
@@ -302,6 +323,11 @@ mod tests {
     fn a_glued_caption_ends_at_the_seam() {
         let raw = format!("AFP/ANI LESTARIWarga melintasi jembatan baru di Wanasari, 23 Juli 2025.{STORY}");
         assert_eq!(prose(&raw), STORY);
+        for seam in [" ", "\"", "\n"] {
+            let raw = format!("Lihat Foto Jembatan bambu.(SHUTTERSTOCK/ANI LESTARI){seam}{STORY}");
+            assert!(prose(&raw).ends_with(STORY), "{raw}");
+            assert!(!prose(&raw).contains("Jembatan"), "{raw}");
+        }
         let raw = format!("NOAA via AFPPeta yang dirilis lembaga itu, Selasa (30/7/2025).{STORY}");
         assert_eq!(prose(&raw), STORY);
     }
@@ -313,6 +339,9 @@ mod tests {
             "Petugas gabungan TNI/Polri mengatur jalan di pusat kota itu sejak pagi (24/4).",
             "Foto ini menunjukkan sebuah pulau kecil di lepas pantai yang tenggelam saat air pasang.",
             "Kabar Lindur via PantaiNews melaporkan bahwa nelayan pulang tanpa hasil sejak dua pekan.",
+            "Menurut AFP/Reuters, dua belas perahu nelayan Lindur tenggelam di selat itu sejak pekan lalu.",
+            "Kantor berita ANTARA/Xinhua memperpanjang kerja sama mereka untuk lima tahun yang akan datang.",
+            "Lulusan sekolah menengah dari Lindur dan Wanasari dapat melamar (SMA/SMK)",
             "Mengutip laman pasar via kanalEkonomi Lindur, harga cabai turun sejak Senin pekan ini.",
         ] {
             let raw = format!("{line}\n{STORY}");

@@ -38,7 +38,7 @@ pub(super) fn caption_end(text: &str, credit: usize, inside: bool) -> Option<usi
             if previous == '.' && c.is_uppercase() && !is_abbreviation(head(inner, at)) {
                 return Some(at);
             }
-            if previous == ')' && c.is_uppercase() {
+            if previous == ')' && (c.is_uppercase() || ends_in_credit(head(inner, at))) {
                 return Some(at);
             }
         }
@@ -52,6 +52,14 @@ pub(super) fn caption_end(text: &str, credit: usize, inside: bool) -> Option<usi
         }
     }
     (text.len() <= LONGEST && text.len() == inner.len()).then_some(text.len())
+}
+
+/// Whether the text ends in a bracket that names who made the picture: words before and
+/// behind a slash.
+fn ends_in_credit(text: &str) -> bool {
+    let Some((_, inner)) = shape::closing_group(text) else { return false };
+    let Some((agency, name)) = inner.split_once('/') else { return false };
+    agency.ends_with(char::is_alphabetic) && name.starts_with(char::is_alphabetic) && shape::has_words(name, 2)
 }
 
 /// Whether the text ends in an initial or a title: `S.`, `dr.`.
