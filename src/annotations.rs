@@ -76,7 +76,8 @@ impl Annotations {
         Annotations { marks: Vec::with_capacity(16), ..Annotations::default() }
     }
 
-    /// Marks a part of the text. An empty span is no mark.
+    /// Marks a part of the text. An empty span is no mark; one that reaches past the text
+    /// or into a character is taken for what lies whole in both.
     pub fn mark(&mut self, span: Span, rule: &'static Rule, evidence: Option<Span>) {
         self.mark_as(Certainty::Certain, span, rule, evidence);
     }
@@ -91,10 +92,11 @@ impl Annotations {
     /// Marks the whole line with this index in [`Document::lines`]. An index
     /// past the last line marks nothing.
     pub fn mark_line(&mut self, doc: &Document<'_>, line: usize, rule: &'static Rule, evidence: Option<Span>) {
-        self.mark_lines_as(Certainty::Certain, doc, line..line + 1, rule, evidence);
+        self.mark_lines_as(Certainty::Certain, doc, line..line.saturating_add(1), rule, evidence);
     }
 
-    /// Marks a run of lines, and what lies between them, with one mark.
+    /// Marks a run of lines, and what lies between them, with one mark. Lines past the last
+    /// one are left out.
     pub fn mark_lines(
         &mut self,
         doc: &Document<'_>,
@@ -114,6 +116,7 @@ impl Annotations {
         rule: &'static Rule,
         evidence: Option<Span>,
     ) {
+        let lines = lines.start..lines.end.min(doc.lines().len());
         let Some(run) = doc.lines().get(lines.clone()) else { return };
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         self.mark_as(certainty, Span::new(first.span().start(), last.span().end()), rule, evidence);
@@ -128,6 +131,20 @@ impl Annotations {
     /// pipeline; the built-in ones use it only to save work.
     pub fn is_gone(&self, line: usize) -> bool {
         self.gone.get(line / 64).is_some_and(|bits| bits >> (line % 64) & 1 != 0)
+    }
+
+    /// Makes the marks fit the text: none reaches past it or into a character.
+    pub(crate) fn fit(&mut self, raw: &str) {
+        let fits = |mark: &Mark| raw.is_char_boundary(mark.span.start()) && raw.is_char_boundary(mark.span.end());
+        if self.marks.iter().all(fits) {
+            return;
+        }
+        for mark in &mut self.marks {
+            let end = (0..=mark.span.end().min(raw.len())).rev().find(|at| raw.is_char_boundary(*at)).unwrap_or(0);
+            let start = (mark.span.start()..end).find(|at| raw.is_char_boundary(*at)).unwrap_or(end);
+            mark.span = Span::new(start, end);
+        }
+        self.marks.retain(|mark| !mark.span.is_empty());
     }
 
     /// All marks, in the order in which they were made.
@@ -166,8 +183,30 @@ mod tests {
         let doc = Document::new("satu");
         let mut notes = Annotations::new();
         notes.mark_line(&doc, 7, &READ_ALSO, None);
-        notes.mark_lines(&doc, 0..9, &READ_ALSO, None);
+        notes.mark_line(&doc, usize::MAX, &READ_ALSO, None);
+        notes.mark_lines(&doc, 1..9, &READ_ALSO, None);
         notes.mark(Span::new(2, 2), &READ_ALSO, None);
         assert!(notes.marks().is_empty());
+        notes.mark_lines(&doc, 0..9, &READ_ALSO, None);
+        assert_eq!(notes.marks()[0].span.of(doc.raw()), "satu");
+    }
+
+    #[test]
+    fn marks_are_made_to_fit_the_text() {
+        let raw = "Warga minum di café itu. Lalu pulang.";
+        let inside = raw.find('é').unwrap_or(0) + 1;
+        for (span, want) in [
+            (Span::new(inside, inside + 1), raw.to_owned()),
+            (Span::new(5, inside), raw.replacen("minum di caf", "", 1)),
+            (Span::new(inside, inside + 5), raw.replacen(" itu", "", 1)),
+            (Span::new(inside + 5, 900), raw.replacen(". Lalu pulang.", "", 1)),
+            (Span::new(700, 900), raw.to_owned()),
+        ] {
+            let mut notes = Annotations::new();
+            notes.mark(span, &READ_ALSO, None);
+            let article = crate::Article::new(Document::new(raw), notes);
+            assert_eq!(article.prose(), want, "{span:?}");
+            assert_eq!(article.pieces().map(|piece| piece.span.of(raw)).collect::<String>(), raw);
+        }
     }
 }

@@ -34,7 +34,8 @@ pub struct Article<'t> {
 
 impl<'t> Article<'t> {
     /// Reads the article off a document and its annotations.
-    pub fn new(doc: Document<'t>, notes: Annotations) -> Article<'t> {
+    pub fn new(doc: Document<'t>, mut notes: Annotations) -> Article<'t> {
+        notes.fit(doc.raw());
         Article { doc, notes }
     }
 

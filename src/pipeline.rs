@@ -29,14 +29,15 @@ impl Pipeline {
         Pipeline { filters: Vec::new() }
     }
 
-    /// The house chain with the general phrases and those of these publishers.
+    /// The house chain with the phrases of these publishers and of no others. The general
+    /// phrases are those of the first built-in one, `umum`.
     ///
     /// ```
     /// use jernih::{Pipeline, publishers};
     ///
-    /// let kompas: Vec<_> = publishers().iter().filter(|p| p.id() == "kompas").collect();
+    /// let kompas = publishers().iter().filter(|publisher| ["umum", "kompas"].contains(&publisher.id()));
     /// let pipeline = Pipeline::with_publishers(kompas);
-    /// assert_eq!(pipeline.clean("JAKARTA, KOMPAS.com - Hujan turun.").prose(), "Hujan turun.");
+    /// assert_eq!(pipeline.clean("JAKARTA, KOMPAS.com - Hujan turun.\nBaca juga: Banjir").prose(), "Hujan turun.");
     /// ```
     pub fn with_publishers<'p>(publishers: impl IntoIterator<Item = &'p Publisher>) -> Pipeline {
         Pipeline::house(&Lexicon::of(publishers))

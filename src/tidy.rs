@@ -107,10 +107,7 @@ impl<'o> Tidy<'o> {
         if !written.is_empty() {
             if self.paragraph {
                 self.out.push_str("\n\n");
-            } else if self.space
-                && !is_closing(text.as_bytes()[0])
-                && !matches!(written.last(), Some(b'(' | b'[' | b'\n'))
-            {
+            } else if self.space && !closes(text.as_bytes()) && !matches!(written.last(), Some(b'(' | b'[' | b'\n')) {
                 self.out.push(' ');
             }
         }
@@ -129,6 +126,12 @@ fn end_of(bytes: &[u8]) -> usize {
 /// Punctuation before which no space stands.
 const fn is_closing(byte: u8) -> bool {
     matches!(byte, b')' | b']' | b',' | b'.' | b';' | b':' | b'!' | b'?')
+}
+
+/// Whether a text begins with punctuation that belongs to what stands before it: not with
+/// that of a word, as `.NET` does.
+fn closes(text: &[u8]) -> bool {
+    is_closing(text[0]) && !text.get(1).is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// Where the text ends that needs no tidying and begins the part: before a
@@ -161,6 +164,14 @@ mod tests {
     fn spaces_inside_brackets_and_before_punctuation_go() {
         assert_eq!(tidy("Serikat ( AS) dan [ RI ] , lalu ."), "Serikat (AS) dan [RI], lalu.");
         assert_eq!(tidy("(\u{a0}AS\u{a0})"), "(AS)");
+    }
+
+    #[test]
+    fn punctuation_that_begins_a_word_keeps_its_space() {
+        for text in ["kode .NET itu", "laman desa .id", "\u{1f468}\u{200d}\u{1f469} pulang"] {
+            assert_eq!(tidy(text), text);
+        }
+        assert_eq!(tidy("seharga Rp1 .600 saja"), "seharga Rp1.600 saja");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::tail;
+use crate::span::{head, is_blank_char, tail};
 use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span, scan};
 
 crate::rule! {
@@ -111,6 +111,9 @@ impl Bylines {
     }
 }
 
+/// A person has so many names behind a label without a colon.
+const MOST_BARE_NAMES: usize = 3;
+
 /// A line that begins with a label. A label that stands alone has its
 /// value on the next line.
 fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
@@ -125,7 +128,9 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
         // Without a colon the words could open a sentence about a writer
         // or an editor: names have to follow, and nothing else.
         let marked = text.get(..text.len() - value.len()).is_some_and(|before| before.contains([':', '|']));
-        let names = value.split(['|', ',', '/']).all(|part| shape::is_name(part.trim()));
+        // More words without a colon before them are those of a headline.
+        let is_name = |part: &str| shape::is_name(part) && (marked || !shape::has_words(part, MOST_BARE_NAMES + 1));
+        let names = value.split(['|', ',', '/']).all(|part| is_name(part.trim()));
         if !names && (!marked || shape::ends_sentence(text)) {
             return;
         }
@@ -144,11 +149,21 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
     }
 }
 
-/// Keeps a name: what stands before the next bar, without white space.
+/// Keeps a name: what stands before the next bar, without white space and marks around
+/// it. A source is nobody who wrote the article.
 fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
+    let label = head(raw, span.start()).trim_end_matches([':', ' ', '\u{a0}']);
+    if ["Sumber", "SUMBER", "Source"].iter().any(|source| label.ends_with(source)) {
+        return;
+    }
     let text = span.of(raw);
-    let end = text.find(['|', '\n', '\r']).unwrap_or(text.len());
-    let span = Span::new(span.start(), span.start() + end).trimmed(raw);
+    let text = head(text, text.find(['|', '\n', '\r']).unwrap_or(text.len()));
+    let is_mark = |c: char| is_blank_char(c) || matches!(c, ',' | ';' | ':' | '(' | '[' | ']');
+    let name = text.trim_end_matches("&nbsp;").trim_end_matches(is_mark);
+    // `Ani Lestari (Lindur)` has its own.
+    let name = if name.contains('(') { name } else { name.trim_end_matches(')').trim_end_matches(is_mark) };
+    let start = span.start() + text.len() - text.trim_start_matches(is_mark).len();
+    let span = Span::new(start, (span.start() + name.len()).max(start));
     if span.is_empty() || span.len() > 80 {
         return;
     }
@@ -199,9 +214,26 @@ mod tests {
             "Penulis menilai aturan itu baik.",
             "Editor video buatan lokal laris.",
             "Sumber di balai kota membenarkan.",
+            "Penulis Laskar Perahu Raih Penghargaan",
+            "Reporter: Sejak kapan Bapak menjaga jembatan itu?",
         ] {
             assert_eq!(prose(line), line);
         }
+    }
+
+    #[test]
+    fn names_are_kept_without_what_stands_around_them() {
+        let names = |raw: &str| {
+            let article = Pipeline::default().clean(raw);
+            let of = |spans: &[Span]| spans.iter().map(|span| span.of(raw).to_owned()).collect::<Vec<_>>().join("; ");
+            (of(&article.metadata().bylines), of(&article.metadata().editors))
+        };
+        assert_eq!(names("Banjir surut. (Editor: Budi Hartono)").1, "Budi Hartono");
+        assert_eq!(
+            names("Banjir surut.\nPenulis: Ani Lestari, Editor: Budi Hartono"),
+            ("Ani Lestari".to_owned(), "Budi Hartono".to_owned())
+        );
+        assert_eq!(names("Banjir surut.\nSumber: https://lindur.example/air").0, "");
     }
 
     #[test]

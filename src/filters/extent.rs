@@ -40,8 +40,8 @@ pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -
 fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -> (usize, Certainty) {
     let raw = story.doc.raw();
     let text = rest.of(raw);
-    if Span::new(line.start(), hit.span.start()).of(raw).ends_with('(')
-        && let Some(close) = text.find(')')
+    if let Some(closing) = closing_bracket(Span::new(line.start(), hit.span.start()).of(raw))
+        && let Some(close) = text.find(closing)
         && close <= LONGEST_HEADLINE
     {
         return (close + 1, Certainty::Certain);
@@ -70,6 +70,15 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
         None if text.len() <= LONGEST_HEADLINE => (text.len(), Certainty::Likely),
         // A headline is left in the text.
         None => (0, Certainty::Doubtful),
+    }
+}
+
+/// What closes the bracket that the text ends in.
+pub(super) fn closing_bracket(text: &str) -> Option<char> {
+    match text.as_bytes().last()? {
+        b'(' => Some(')'),
+        b'[' => Some(']'),
+        _ => None,
     }
 }
 
@@ -159,7 +168,7 @@ fn sentence_end(text: &str) -> usize {
 }
 
 /// Where the name of a person that begins `text` ends: up to five capitalised
-/// words.
+/// words; one alone before a small word opens a sentence.
 fn name_end(text: &str) -> usize {
     let mut end = 0;
     let mut words = 0;
@@ -167,6 +176,9 @@ fn name_end(text: &str) -> usize {
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty() {
+            if words == 1 && word.starts_with(char::is_lowercase) {
+                return 0;
+            }
             if words == 5 || !bare.starts_with(char::is_uppercase) {
                 break;
             }

@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 
-use super::extent::{LONGEST_FURNITURE, end_of};
+use super::extent::{LONGEST_FURNITURE, closing_bracket, end_of};
 use super::reads_on::reads_on;
 use crate::features::Feature;
 use crate::lexicon::{Findings, Hit};
@@ -85,22 +85,21 @@ fn inside(
             continue;
         }
         let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, story);
-        if length == 0 && hit.phrase.takes() == Takes::Name && next < span.end() {
+        // A label belongs to a sentence where something stands behind it that is no name.
+        let is_bare = next == span.end() && Span::new(hit.span.end(), next).trimmed(raw).is_empty();
+        if length == 0 && hit.phrase.takes() == Takes::Name && !is_bare {
             continue;
         }
-        let end = hit.span.end() + length;
         let rule = hit.phrase.rule();
-        let start = before_bracket(hit, end, span, raw).min(before_bullet(
-            hit,
-            Span::new(span.start().max(taken), span.end()),
-            raw,
-        ));
+        let marked = with_brackets(hit, hit.span.end() + length, span, raw);
+        let bullet = before_bullet(hit, Span::new(span.start().max(taken), span.end()), raw);
+        let (start, end) = (marked.start().min(bullet), marked.end());
         if start == span.start() && !Span::new(end, span.end()).of(raw).contains(char::is_alphanumeric) {
             notes.mark_lines_as(certainty, doc, line..line + 1, rule, Some(hit.span));
         } else {
             notes.mark_as(certainty, Span::new(start, end), rule, Some(hit.span));
         }
-        taken_with(rule, Span::new(hit.span.end(), end));
+        taken_with(rule, Span::new(hit.span.end(), hit.span.end() + length));
         taken = end;
     }
 }
@@ -147,12 +146,24 @@ fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
     (before.is_empty() || shape::ends_sentence(before)) && begins && !defines
 }
 
-/// Where the mark begins: at the bracket before the phrase, where the bracket
-/// closes what it takes: `(Baca juga: ...)`.
-fn before_bracket(hit: &Hit<'_>, end: usize, line: Span, raw: &str) -> usize {
-    let start = hit.span.start();
-    let opened = Span::new(line.start(), start).of(raw).ends_with('(');
-    if opened && Span::new(start, end).of(raw).trim_end().ends_with(')') { start - 1 } else { start }
+/// What is marked from the phrase to `end`, with the brackets around it: `(Baca juga: ...)`,
+/// `[ADVERTISEMENT]`; and with the full stop behind them where the sentence before has one.
+fn with_brackets(hit: &Hit<'_>, end: usize, line: Span, raw: &str) -> Span {
+    let taken = Span::new(hit.span.start(), end);
+    let before = Span::new(line.start(), taken.start()).of(raw);
+    let Some(closing) = closing_bracket(before) else { return taken };
+    let outer = taken.start() - 1;
+    let behind = Span::new(end, line.end()).of(raw);
+    let end = if taken.of(raw).trim_end().ends_with(closing) {
+        end
+    } else if behind.starts_with(closing) {
+        end + 1
+    } else {
+        return taken;
+    };
+    let stopped = shape::ends_sentence(head(before, before.len() - 1).trim_end());
+    let stop = stopped && Span::new(end, line.end()).of(raw).starts_with('.');
+    Span::new(outer, end + usize::from(stop))
 }
 
 /// Where the mark begins: at the bullet before the phrase, where the bullet

@@ -30,6 +30,10 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     if rule.family() != 'P' && *rule != TAGS && goes_on_behind_comma(behind) {
         return true;
     }
+    // A call to readers is nobody's words.
+    if *rule != TAGS && matches!(hit.phrase.takes(), Takes::Sentence | Takes::Line) && is_said(behind) {
+        return true;
+    }
     if phrase.ends_with(char::is_alphabetic) {
         return is_named(behind);
     }
@@ -80,6 +84,19 @@ fn goes_on_behind_comma(behind: &str) -> bool {
     first.split_once(',').is_some_and(|(words, _)| begins_with(tail(behind, words.len() + 1), &SPEECH))
 }
 
+/// Whether the sentence ends in who said it: `..., kata kepala desa itu.`
+fn is_said(behind: &str) -> bool {
+    let sentence = behind.split_once(". ").map_or(behind, |(sentence, _)| sentence);
+    sentence.match_indices(',').any(|(comma, _)| begins_with(tail(sentence, comma + 1), &SAID))
+}
+
+/// Words behind which stands who said something.
+#[rustfmt::skip]
+const SAID: [&str; 14] = [
+    "kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "jelas", "jelasnya", "imbuh",
+    "imbuhnya", "tegas", "tegasnya",
+];
+
 /// Words by which a sentence goes on behind a comma.
 #[rustfmt::skip]
 const SPEECH: [&str; 19] = [
@@ -104,6 +121,7 @@ mod tests {
             "Ikuti kami di Google News, tetapi jangan lupa pulang, kata penjaga warung itu.",
             "Halaman 2 dari 7 surat itu hilang ketika petugas memeriksa lemari arsip.",
             "Ikuti kami di Google News, begitu bunyi ajakan yang dipasang di papan sekolah.",
+            "Ikuti saluran WhatsApp BMKG agar warga menerima peringatan dini, kata petugas pos pantau itu.",
             "Penulis: \"Saya tidak menyesal,\" katanya.",
             "Editor: begitulah ia dipanggil rekan-rekannya sejak muda di kantor lama.",
             "Baca: itulah perintah pertama yang diingat Hasan seumur hidupnya.",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::list_item::{is_companion, is_listed, looks_like_headline};
+use super::list_item::{is_companion, is_listed, is_written_small, looks_like_headline};
 use super::pointed::goes_on;
 use super::promo::READ_ALSO;
 use super::story_end;
@@ -274,9 +274,10 @@ fn may_be_heading(hit: &Hit<'_>, line: &str) -> bool {
     line.len() - hit.span.end() <= 3 && [READ_ALSO, RELATED_HEADLINES].contains(hit.phrase.rule())
 }
 
-/// Whether a line and the next are the same headline, and could be no remark.
+/// Whether a line and the next are the same headline, and could be no remark, no verse
+/// and no row of a list.
 fn is_pair(one: &str, two: &str) -> bool {
-    !one.ends_with(['"', '”']) && is_same_headline(one, two)
+    !one.ends_with(['"', '”']) && is_same_headline(one, two) && !is_listed(one) && !is_written_small(one)
 }
 
 /// Whether both lines say the same headline.
@@ -323,6 +324,15 @@ mod tests {
     fn pairs_go_without_a_heading() {
         let raw = format!("{STORY}\nVideo Panen Raya di Lembah Wanasari\nVideo Panen Raya di Lembah Wanasari");
         assert_eq!(prose(&raw), STORY);
+    }
+
+    #[test]
+    fn verses_and_rows_printed_twice_are_no_pairs() {
+        for line in ["Kau pergi membawa separuh hatiku ke hulu", "- Sebidang Tanah di Lindur Timur Seluas Satu Hektare"]
+        {
+            let raw = format!("{STORY}\n{line}\n{line}");
+            assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
+        }
     }
 
     #[test]

@@ -216,6 +216,7 @@ fn kind_of(inner: &str) -> Option<Kind> {
     if let Some((code, number)) = inner.split_once('-')
         && (1..=3).contains(&code.len())
         && code.bytes().all(|b| b.is_ascii_uppercase())
+        && code != "H" // `H-3`: three days before
         && number.len() <= 2
         && number.bytes().all(|b| b.is_ascii_digit())
     {
@@ -228,7 +229,12 @@ fn kind_of(inner: &str) -> Option<Kind> {
     if (2..=4).contains(&inner.len()) && letters(inner) {
         return Some(Kind::Initials);
     }
-    shape::is_name(inner).then_some(Kind::Name)
+    (shape::is_name(inner) && !is_scripture(inner)).then_some(Kind::Name)
+}
+
+/// Whether a bracket names the source of a verse or a saying: `HR. Muslim`, `QS Al-Ikhlas`.
+fn is_scripture(inner: &str) -> bool {
+    inner.split([' ', '.', ':']).next().is_some_and(|first| matches!(first, "HR" | "QS" | "H.R" | "Q.S"))
 }
 
 /// Whether a part between slashes is initials, a name or an outlet.
