@@ -175,15 +175,20 @@ fn question_box(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
     if !scan::any(window.as_bytes(), |byte| byte == b';') {
         return;
     }
-    let semicolons = window.match_indices(';').map(|(at, _)| at);
-    let mut asked = semicolons.filter_map(|at| head(window, at).strip_suffix('?').map(str::len));
-    let Some(asked) = asked.next() else { return };
+    // A table's quotation marks may stand around question and answer.
+    let question = |end: usize| head(window, end).trim_end_matches('"').strip_suffix('?').map(str::len);
+    let asked = window.match_indices(';').find_map(|(at, _)| question(at));
+    let is_answered = asked.is_some();
+    let Some(asked) = asked.or_else(|| question(window.trim_end().len())) else { return };
     let Some(at) = head(window, asked).rfind(';') else { return };
-    let behind = tail(window, at + 1);
-    if behind.starts_with(char::is_uppercase) && shape::ends_sentence(window) {
-        let start = line.span().start() + from + at;
-        let evidence = Span::new(line.span().start() + from + asked, line.span().start() + from + asked + 2);
-        notes.mark_as(Certainty::Likely, Span::new(start, line.span().end()), &QUESTION_BOX, Some(evidence));
+    let behind = tail(window, at + 1).trim_start_matches('"');
+    let ends = |text: &str| shape::ends_sentence(text.trim_end_matches('"'));
+    // A question alone stands behind a sentence.
+    let is_box = if is_answered { ends(window) } else { ends(head(window, at).trim_end()) };
+    if behind.starts_with(char::is_uppercase) && is_box {
+        let start = line.span().start() + from;
+        let evidence = Span::new(start + asked, start + asked + 1 + usize::from(is_answered));
+        notes.mark_as(Certainty::Likely, Span::new(start + at, line.span().end()), &QUESTION_BOX, Some(evidence));
     }
 }
 
@@ -211,7 +216,13 @@ mod tests {
     fn a_question_box_goes() {
         let raw = "Air surut sejak pagi.;Kapan air surut di desa itu?;Air surut sejak pagi.";
         assert_eq!(prose(raw), "Air surut sejak pagi.");
-        let raw = "Ia bertanya; benarkah? Lalu diam.";
-        assert_eq!(prose(raw), raw);
+        for question in
+            [";Kapan air surut di desa itu?", " ;\"Kapan \"\"Air\"\" surut?\";\"Air surut \"\"sejak pagi\"\".\""]
+        {
+            assert_eq!(prose(&format!("Air surut sejak pagi.{question}")), "Air surut sejak pagi.", "{question}");
+        }
+        for raw in ["Ia bertanya; benarkah? Lalu diam.", "Ia bertanya;Benarkah air sudah surut?"] {
+            assert_eq!(prose(raw), raw);
+        }
     }
 }
