@@ -10,8 +10,8 @@ use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{head, is_blank_char, tail, window};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span};
+use crate::span::{end_window, head, is_blank_char, tail, window};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span, Takes};
 
 crate::rule! {
     /// ## What it marks
@@ -96,6 +96,16 @@ const FAMILY: char = 'C';
 fn owns(rule: &Rule) -> bool {
     rule.family() == FAMILY
 }
+
+/// The date of a caption stands within so many bytes before its credit.
+const BEFORE: usize = 40;
+
+/// A caption with its credit behind it is no longer than this many bytes,
+const LONGEST_CAPTION: usize = 250;
+
+/// and the credit no longer than these, and has so many words.
+const LONGEST_CREDIT: usize = 60;
+const CREDIT_WORDS: usize = 6;
 
 /// An agency in capitals with at least this many bytes is no pair of short forms.
 const LONG_AGENCY: usize = 7;
@@ -243,6 +253,15 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         if before.ends_with(['(', '[', '/']) || is_of_the_sentence(hit, before, behind, raw) {
             continue;
         }
+        if hit.phrase.takes() == Takes::Name {
+            let is_above =
+                || doc.features().last(Feature::Paragraph, doc.lines().len()).is_some_and(|last| line < last);
+            if is_credited_caption(span.of(raw), behind) && is_above() {
+                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, Some(hit.span));
+                taken = span.end();
+            }
+            continue;
+        }
         if let Some(start) = sentence_before(before) {
             // `Warga ... (24/12/2025). ANTARA/Ani Lestari/aa.`: the credit
             // stands behind its caption.
@@ -264,7 +283,7 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
 /// word more: `AFP/Reuters, dua belas warga ...`. Or stands behind the date of a caption,
 /// where nothing tells where the names end.
 fn is_of_the_sentence(hit: &Hit<'_>, before: &str, behind: &str, raw: &str) -> bool {
-    let bare = before.trim_end_matches(is_blank_char);
+    let bare = end_window(before, BEFORE).trim_end_matches(is_blank_char);
     let name = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let next = tail(behind, name.len());
     let goes_on = next.strip_prefix(", ").or_else(|| next.strip_prefix(' ')).is_some_and(begins_small);
@@ -273,6 +292,21 @@ fn is_of_the_sentence(hit: &Hit<'_>, before: &str, behind: &str, raw: &str) -> b
 
 fn begins_small(text: &str) -> bool {
     text.starts_with(char::is_lowercase)
+}
+
+/// Whether a line is a caption that ends in a label and this credit: `Jembatan bambu.
+/// Foto: Ani Lestari/Kabar Desa`.
+fn is_credited_caption(line: &str, credit: &str) -> bool {
+    if line.len() > LONGEST_CAPTION {
+        return false;
+    }
+    let credit = credit.trim_matches(is_blank_char);
+    let small = credit.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    (1..=LONGEST_CREDIT).contains(&credit.len())
+        && credit.starts_with(char::is_uppercase)
+        && small <= 1
+        && !shape::has_words(credit, CREDIT_WORDS + 1)
+        && !credit.contains(['?', '!', '"', ';'])
 }
 
 /// Whether a first line is the headline of a series of photos: `FOTO: Warga
@@ -317,6 +351,20 @@ mod tests {
             );
         }
         assert_eq!(prose(&format!("Jalak di Desa Sari, Minggu (8/6/2025). (Ani Lestari)\n{STORY}")), STORY);
+    }
+
+    #[test]
+    fn a_line_that_ends_in_a_labelled_credit_goes() {
+        for caption in
+            ["Jembatan bambu. Foto: Ani Lestari", "Warga di dermaga Foto: Dok. Istimewa", "Pasar Foto: Ani/KabarDesa"]
+        {
+            assert_eq!(prose(&format!("{STORY}\n{caption}\n{STORY}")), format!("{STORY}\n\n{STORY}"), "{caption}");
+        }
+        for line in
+            ["Ia menulis di balik Foto: \"Untuk Ibu\"", "Ini satu Foto: gambar yang dibuat warga desa itu sendiri."]
+        {
+            assert!(prose(&format!("{STORY}\n{line}\n{STORY}")).contains(line), "{line}");
+        }
     }
 
     #[test]

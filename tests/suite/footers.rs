@@ -116,7 +116,10 @@ fn footers() -> Vec<Footer> {
         publisher.phrases().iter().map(|phrase| Footer {
             name: format!("{}: {:?}", publisher.id(), phrase.text()),
             text: printed(phrase),
-            anywhere: phrase.at() == Anchor::Anywhere && !needs_more(phrase),
+            // A credit behind a caption goes with it, and with nothing else.
+            anywhere: phrase.at() == Anchor::Anywhere
+                && !needs_more(phrase)
+                && !(phrase.rule().family() == 'C' && phrase.takes() == Takes::Name),
             invented_only: phrase.rule().family() == 'C',
         })
     });
