@@ -145,7 +145,10 @@ impl Datelines {
             }
             // `Tabanan` / `-` / prose: the place stands on the line before.
             if stray.len() == text.len() {
-                let place = line.checked_sub(1).filter(|above| self.is_place(doc.text(*above)));
+                let is_place = |above: usize| {
+                    self.is_place(doc.text(above)) || (above == start_of_body && is_place_like(doc.text(above)))
+                };
+                let place = line.checked_sub(1).filter(|above| is_place(*above));
                 if let Some(above) = place {
                     let span = doc.lines()[above].span();
                     notes.mark_line(doc, above, &DATELINE, None);
@@ -241,6 +244,14 @@ impl Datelines {
     fn is_place(&self, text: &str) -> bool {
         text.len() <= 60 && self.parser().is_place(text)
     }
+}
+
+/// Whether a first line before a dash can be a place that the gazetteer does not know: a
+/// few words, each with a capital.
+fn is_place_like(text: &str) -> bool {
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == ',');
+    text.len() <= 40 && !shape::has_words(text, 4) && text.split_whitespace().all(is_name)
 }
 
 /// Whether one of the next lines opens with a dash too.

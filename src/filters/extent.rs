@@ -51,7 +51,8 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
     }
     // Nothing but a headline fits between two markers that lie so close, or in
     // a short line that the pointer begins.
-    let bounded = rest.end() < line.end() || hit.span.start() == line.start();
+    let ends_text = rest.end() == line.end() && line.end() == raw.trim_end().len() && shape::is_title_case(text);
+    let bounded = rest.end() < line.end() || hit.span.start() == line.start() || ends_text;
     if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
         return (text.len(), Certainty::Certain);
     }
@@ -82,9 +83,12 @@ pub(super) fn closing_bracket(text: &str) -> Option<char> {
     }
 }
 
-/// Whether the text ends as paragraphs do and headlines do not.
+/// Whether the text ends as paragraphs do and headlines do not. A quotation mark may be
+/// decoded as Latin-1.
 fn ends_as_prose(text: &str) -> bool {
-    text.trim_end_matches(is_blank_char).ends_with(['.', ':', ',', '"', '”']) && !text.trim_end().ends_with("...")
+    let text = text.trim_end_matches(is_blank_char);
+    let marked = text.ends_with(['.', ':', ',', '"', '”']) || text.ends_with("\u{e2}\u{80}\u{9d}");
+    marked && !text.ends_with("...")
 }
 
 /// Where a title in quotation marks ends that begins the text, with the colon

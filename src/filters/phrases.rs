@@ -138,10 +138,12 @@ fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
     let before = Span::new(line.start(), hit.span.start()).of(raw);
     let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_start_matches(is_blank_char);
     let mut words = behind.split_whitespace();
-    let begins = behind
-        .chars()
-        .next()
-        .is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘'));
+    // A quotation mark may be decoded as Latin-1.
+    let begins = behind.starts_with("\u{e2}\u{80}")
+        || behind
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘'));
     let defines = words.nth(1).is_some_and(|word| matches!(word, "adalah" | "merupakan" | "ialah" | "yaitu"));
     (before.is_empty() || shape::ends_sentence(before)) && begins && !defines
 }

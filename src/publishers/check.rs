@@ -207,7 +207,7 @@ mod tests {
     }
 
     /// Built-in phrases that are shorter than a user's may be: their signs tell.
-    const SHORT: [&str; 8] = ["© {n}", "©{n}", "/ Red:", "/Red:", "X/@", "DOK. ", "AFP/", "Rep:"];
+    const SHORT: [&str; 9] = ["© {n}", "©{n}", "/ Red:", "/Red:", "X/@", "DOK. ", "AFP/", "Rep:", "Foto:"];
 
     #[test]
     fn every_built_in_publisher_would_pass() {
