@@ -117,7 +117,9 @@ impl Grammar<'_> {
             let end = after_date.unwrap_or(span.end());
             let named = place::known(Span::new(at, run_end).of(text)).is_some();
             let caps = is_caps(span.of(text));
-            let split = known.is_some_and(|known| known.end < span.end()) && !named && !caps;
+            // The story may be glued on: `JakartaFilm Perahu: Kisah Nelayan`.
+            let parted = || known.is_some_and(|known| known.end < span.end()) && !caps;
+            let split = !named && (parted() || self.glued_place(at).is_some());
             let mended = || place::whole(text, Span::new(at, end), self.max_edits).is_some();
             let fits = comma || named || caps || (mark == '.' && mended());
             if let Some(dash) = dash(text, end) {

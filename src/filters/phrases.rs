@@ -168,10 +168,15 @@ fn with_brackets(hit: &Hit<'_>, end: usize, line: Span, raw: &str) -> Span {
     Span::new(outer, end + usize::from(stop))
 }
 
+/// A bullet is no longer than so many bytes: an emoji or two.
+const LONGEST_BULLET: usize = 12;
+
 /// Where the mark begins: at the bullet before the phrase, where the bullet
 /// begins the line or stands directly behind the last mark.
 fn before_bullet(hit: &Hit<'_>, from: Span, raw: &str) -> usize {
     let before = Span::new(from.start(), hit.span.start()).of(raw).trim_matches(is_blank_char);
-    let bullet = matches!(before, "-" | "\u{2013}" | "\u{2022}" | "*" | ">");
+    let is_bullet =
+        |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '"' | '\'' | '“' | '”' | ')' | ']');
+    let bullet = (1..=LONGEST_BULLET).contains(&before.len()) && before.chars().all(is_bullet);
     if bullet { from.start() } else { hit.span.start() }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::ending;
 use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp, is_title_case};
 use crate::Document;
+use crate::shape::has_words;
 use crate::span::window;
 
 /// How many lines above the body a headline may stand when no title tells.
@@ -74,7 +75,7 @@ fn without_frame(doc: &Document<'_>, stretch: Range<usize>) -> Range<usize> {
 pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
     let first = doc.text(0);
     if !is_headline_like(first)
-        || !shape::has_words(first, 4)
+        || !has_words(first, 4)
         || is_credit(first)
         || names_host(first)
         || opens_with_dateline(first)
@@ -197,7 +198,7 @@ fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
 fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
     let is_headline = |line: &usize| {
         let text = doc.text(*line);
-        shape::has_words(text, 4)
+        has_words(text, 4)
             && is_headline_like(text)
             && is_title_case(text)
             && !is_caption(text)

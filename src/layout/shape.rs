@@ -1,5 +1,7 @@
 //! What a line looks like, told by its length and a few of its bytes.
 
+use crate::shape::has_words;
+
 /// What a line looks like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Shape {
@@ -156,9 +158,11 @@ fn small(line: &[u8], window: usize) -> Option<u32> {
     let window = &line[..line.len().min(window)];
     let (mut small, mut words, mut space) = (0_u32, 0_u32, 0_u32);
     for &byte in window {
-        words += space & u32::from(byte != b' ');
+        // The second byte of a no-break space stands in few words.
+        let is_space = (byte == b' ') | (byte == 0xA0) | (byte == b'\t');
+        words += space & u32::from(!is_space);
         small += space & u32::from(byte.is_ascii_lowercase());
-        space = u32::from(byte == b' ');
+        space = u32::from(is_space);
     }
     (words >= 3).then(|| small * 100 / words)
 }
@@ -196,11 +200,6 @@ pub(super) fn is_headline_like(line: &str) -> bool {
         && bytes[0] != b'<'
         && has_words(line, 3)
         && !is_stamp(bytes)
-}
-
-/// Whether the line has this many words or more.
-pub(super) fn has_words(line: &str, words: usize) -> bool {
-    line.split(' ').nth(words - 1).is_some()
 }
 
 /// Whether the line is no item of a list, no longer and no shorter than the
