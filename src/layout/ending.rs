@@ -72,6 +72,12 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     if let Some(list) = list_end(doc, end + pointer) {
         return Some(list + usize::from(shape(list) == Shape::Prose));
     }
+    // Steps of instructions, under a subhead or further ones.
+    let step = |line: usize| starts_item(text(line)) && shape::mostly_small(text(line));
+    let first = end + usize::from(is_subhead(text(end)));
+    if step(first) && (step(first + 1) || (first == end && end.checked_sub(1).is_some_and(step))) {
+        return Some(first + 1);
+    }
     let shouted = (end..end + MOST_SHOUTED).take_while(|&line| is_shouted(text(line))).count();
     if shouted > 0 && shape(end + shouted) == Shape::Prose {
         return Some(end + shouted + 1);
@@ -93,11 +99,15 @@ fn next_begins_small(line: &[u8]) -> bool {
 /// numbered lines, or of any short lines where the leading line is a sentence.
 fn list_end(doc: &Document<'_>, intro: usize) -> Option<usize> {
     let text = doc.text(intro).as_bytes();
-    if text.last() != Some(&b':') || !text.first().is_some_and(u8::is_ascii_uppercase) || !text.contains(&b' ') {
+    let first = doc.text(intro + 1).as_bytes();
+    // `Bahan:` stands above amounts.
+    let counted =
+        |line: &[u8]| line.first().is_some_and(u8::is_ascii_digit) && line.last().is_some_and(u8::is_ascii_lowercase);
+    let leads = text.contains(&b' ') || (counted(first) && counted(doc.text(intro + 2).as_bytes()));
+    if text.last() != Some(&b':') || !text.first().is_some_and(u8::is_ascii_uppercase) || !leads {
         return None;
     }
     let sentence = text.len() >= INTRO && shape::mostly_small(text);
-    let first = doc.text(intro + 1).as_bytes();
     let bulleted = |line: &[u8]| matches!(line.first(), Some(b'-' | b'*' | b'0'..=b'9' | 0xE2)) && line.contains(&b' ');
     let belongs = |line: &[u8]| match Shape::of(line) {
         Shape::Item => true,
@@ -174,6 +184,20 @@ mod tests {
         assert_eq!(end("Berikut rinciannya:\n- Wanasari: 12 karung\n- Sukamaju: 9 karung\nTag"), 4);
         assert_eq!(end("Berikut daftar dusun yang sudah menerima bantuan itu:\nWanasari\nSukamaju\n(ani/bud)"), 4);
         assert_eq!(end("Bagikan artikel:\nFacebook\nTwitter"), 1);
+        assert_eq!(end("Bahan:\n250 gram labu siam\n500 ml santan\nTag"), 4);
+        assert_eq!(end("Tag:\n17 Agustus\nLindur"), 1);
+    }
+
+    #[test]
+    fn steps_of_instructions_belong_to_the_body() {
+        let steps =
+            "1. Rebus santan hingga mendidih\n2. Masukkan labu siam ke dalam panci\n3. Angkat dan sajikan hangat";
+        assert_eq!(end(&format!("Cara Membuat\n{steps}\nTag")), 5);
+        assert_eq!(end(&format!("{steps}\nTag")), 4);
+        assert_eq!(
+            end("Berita Terpopuler\n1. Jembatan Bambu Tua Akan Dibongkar\n2. Harga Cabai Naik Lagi di Pasar"),
+            1
+        );
     }
 
     #[test]
