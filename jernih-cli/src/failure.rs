@@ -26,7 +26,7 @@ pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0    everything was done
   1    a record or a file of the input is bad (--on-error stop): no output of it was written
-  2    the command line or a publisher file is wrong: nothing was done
+  2    the command line or a publisher file is wrong, or an input is not there: nothing was done
   3    everything was done, but bad records went to a rejects file (--on-error skip)
   4    a file could not be read or written
   130  interrupted: finished outputs stay, unfinished ones were removed";

@@ -15,12 +15,12 @@ use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span, Ta
 
 crate::rule! {
     /// ## What it marks
-    /// Who took or owns a picture: `Foto: Ani Lestari/detikcom`, `(ANTARA
-    /// FOTO/Ani Lestari)`.
+    /// Who took or owns a picture, in brackets on a line of its own under the
+    /// caption: `(ANTARA FOTO/Ani Lestari)`.
     /// ## Why
     /// It belongs to the picture, which is not there.
     /// ## Example
-    /// `Foto: dok. Istimewa`
+    /// `(KOMPAS.com/ANI LESTARI)`
     /// ## When it is wrong
     /// A sentence that begins with `Foto ini menunjukkan` is left alone.
     pub(crate) static PHOTO_CREDIT = "C101", "photo-credit", Drop, since "0.1.0";

@@ -76,7 +76,7 @@ crate::rule! {
     /// ## Why
     /// It is an address, not prose.
     /// ## Example
-    /// `KONTAK: info@contoh.id`
+    /// `Kontak Media: info@contoh.id`
     /// ## When it is wrong
     /// Where an address is part of a sentence it is left alone.
     pub(crate) static CONTACT = "F106", "contact", Drop, since "0.1.0";

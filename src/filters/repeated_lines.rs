@@ -31,7 +31,8 @@ crate::rule! {
     /// ## Why
     /// The page prints it twice; the article says it once.
     /// ## Example
-    /// `Pilotnya 'Heroik'` under `Pilotnya "Heroik"`.
+    /// `Warga Lindur Sebut Pilot Pesawat Itu 'Heroik'` under `Warga Lindur Sebut
+    /// Pilot Pesawat Itu "Heroik"`.
     /// ## When it is wrong
     /// Where two lines of a table differ in punctuation only.
     pub(crate) static NEAR_REPEAT = "R102", "near-repeat", Drop, since "0.1.0";

@@ -77,3 +77,45 @@ fn a_code_is_never_used_for_something_else() {
     }
     assert!(!faults(&listed("P101\tread-also\nP101\tread-also\n"), &[("P101", "read-also")]).is_empty());
 }
+
+/// Paragraphs around examples.
+const ABOVE: &str = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.";
+const BELOW: &str = "Kepala desa berharap jembatan bambu itu dapat dipakai lagi sebelum musim hujan tiba di hulu.";
+
+/// Texts that hold an example, some where only one kind of furniture stands.
+fn holding(example: &str) -> [String; 9] {
+    let menu = "Beranda\nKabar\nOlahraga\nHiburan\nTeknologi\nOtomotif\nWisata\nOpini\n".repeat(3);
+    [
+        format!("{ABOVE}\n{example}\n{BELOW}"),
+        format!("{example}{ABOVE}\n{BELOW}"),
+        format!("{example}\n{ABOVE}\n{BELOW}"),
+        format!("{ABOVE}\n{BELOW}\n{example}"),
+        format!("{ABOVE} {BELOW} {example}"),
+        format!("{ABOVE}{example}"),
+        format!("Lihat Foto Jembatan bambu di desa itu\n{example}\n{ABOVE}\n{BELOW}"),
+        format!("{ABOVE}\n{BELOW}\nTerkini Lainnya\n{example}\nHarga Cabai Naik Lagi di Pasar Lindur"),
+        format!("{example}\n{menu}{ABOVE}\n{BELOW}\n{ABOVE} Begitu pula di hulu.\n{menu}{example}\n{menu}"),
+    ]
+}
+
+/// The rules whose explanation quotes no example that stands alone.
+const SHOWN_ELSEWHERE: [&str; 4] = ["B103", "R101", "R102", "R104"];
+
+#[test]
+fn rules_mark_their_examples() {
+    let pipeline = jernih::Pipeline::default();
+    let mut wrong = Vec::new();
+    for rule in jernih::rules().iter().filter(|rule| !SHOWN_ELSEWHERE.contains(&rule.code())) {
+        let example = rule.explanation().split("## Example").nth(1).and_then(|rest| rest.split('`').nth(1));
+        let texts = example.map(holding).into_iter().flatten();
+        if !texts.into_iter().any(|text| pipeline.clean(&text).marks().iter().any(|mark| *mark.rule == **rule)) {
+            wrong.push(format!("{}: {example:?}", rule.code()));
+        }
+    }
+    assert!(wrong.is_empty(), "examples that their rules do not mark: {wrong:#?}");
+    let near = format!(
+        "{ABOVE}\nWarga Lindur Sebut Pilot Pesawat Itu \"Heroik\"\nWarga Lindur Sebut Pilot Pesawat Itu 'Heroik'\n{BELOW}"
+    );
+    let codes: Vec<_> = pipeline.clean(&near).marks().iter().map(|mark| mark.rule.code()).collect();
+    assert_eq!(codes, ["R102"]);
+}

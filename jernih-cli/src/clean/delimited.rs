@@ -103,6 +103,9 @@ impl Table {
         if fields.len() != self.width {
             return Err(format!("the row has {} fields, the header {}", fields.len(), self.width));
         }
+        if let Some(field) = fields.torn(row) {
+            return Err(format!("field {field} goes on behind the quotation mark that closes it"));
+        }
         let text = std::str::from_utf8(fields.plain(self.text))
             .map_err(|error| format!("invalid UTF-8 at byte {} of the text", error.valid_up_to() + 1))?;
         let Scratch { prose, counts, .. } = scratch;

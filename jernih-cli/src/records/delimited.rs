@@ -113,6 +113,25 @@ impl Fields {
         }
     }
 
+    /// The number of a field of this row, from 1, that goes on behind the quotation mark
+    /// that closes it: quotation marks that are none of the table's, by which rows flow
+    /// together.
+    pub(crate) fn torn(&self, row: &[u8]) -> Option<usize> {
+        let is_torn = |&(from, end): &(usize, usize)| {
+            let Some(inner) = row.get(from..end).and_then(|field| field.strip_prefix(b"\"")) else { return false };
+            let mut at = 0;
+            while let Some(found) = inner.get(at..).and_then(|rest| memchr(b'"', rest)) {
+                at += found + 1;
+                if inner.get(at) != Some(&b'"') {
+                    return at < inner.len();
+                }
+                at += 1;
+            }
+            false
+        };
+        self.spans.iter().position(is_torn).map(|field| field + 1)
+    }
+
     /// How many fields the row has.
     pub(crate) fn len(&self) -> usize {
         self.spans.len()
@@ -185,6 +204,20 @@ mod tests {
         assert_eq!(fields("a,,"), both(&[("a", "a"), ("", ""), ("", "")]));
         assert_eq!(fields("5\" disk,x"), both(&[("5\" disk", "5\" disk"), ("x", "x")]));
         assert_eq!(fields("\"\""), both(&[("\"\"", "")]));
+    }
+
+    #[test]
+    fn fields_that_go_on_behind_their_quotation_mark_are_torn() {
+        let torn = |row: &str| {
+            let mut fields = Fields::new(b',');
+            fields.read(row.as_bytes());
+            fields.torn(row.as_bytes())
+        };
+        assert_eq!(torn("1,\"Ya,\" kata dia"), Some(2));
+        assert_eq!(torn("1,\"Ya.\n2,Dua.\n3,\"Tiga."), Some(2));
+        for row in ["1,\"Ya, \"\"begitu\"\" kata dia\",x", "5\" disk,x", "\"\"", "\"\"\"\"", "a,,"] {
+            assert_eq!(torn(row), None, "{row}");
+        }
     }
 
     #[test]
