@@ -86,8 +86,8 @@ fn inside(
         }
         let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, story);
         // A label belongs to a sentence where something stands behind it that is no name.
-        let is_bare = next == span.end() && Span::new(hit.span.end(), next).trimmed(raw).is_empty();
-        if length == 0 && hit.phrase.takes() == Takes::Name && !is_bare {
+        let is_bare = || next == span.end() && Span::new(hit.span.end(), next).trimmed(raw).is_empty();
+        if length == 0 && hit.phrase.takes() == Takes::Name && !is_bare() {
             continue;
         }
         let rule = hit.phrase.rule();
