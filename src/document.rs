@@ -247,7 +247,7 @@ impl<'t> Document<'t> {
     /// large page are moved once, and no room is left over.
     #[cold]
     fn make_room(&mut self, at: usize) {
-        let rest = scan::count(&self.raw.as_bytes()[at..], b'\n') + 1;
+        let rest = scan::count(&self.raw.as_bytes()[at..], |byte| byte == b'\n') + 1;
         let room = rest.max(self.lines.len() / 4 + 4);
         self.lines.reserve_exact(room);
         self.texts.reserve_exact(room);

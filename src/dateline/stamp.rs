@@ -8,6 +8,7 @@ use super::header::{self, HeaderStamp};
 use super::scan::{blanks, char_at, char_before, word};
 use super::words;
 use super::{Part, Repair};
+use crate::scan;
 use crate::span::{Span, head, tail};
 
 /// A date as printed, with its time and zone where they stand behind it.
@@ -97,9 +98,15 @@ impl TimestampParser {
     }
 }
 
+/// A date has at least so many digits: `1/2/25`, a year with a letter typed for one.
+const DIGITS: usize = 4;
+
 /// The first date at or behind byte `from`.
 pub(super) fn stamp_from(line: &str, from: usize) -> Option<Timestamp> {
     let bytes = line.as_bytes();
+    if scan::count(bytes.get(from..)?, |byte| byte.is_ascii_digit()) < DIGITS {
+        return None;
+    }
     let mut at = from;
     while at < bytes.len() {
         at += bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
