@@ -85,6 +85,11 @@ impl Outlets {
         &BUILTIN
     }
 
+    /// Whether the text is the name of an outlet and nothing else.
+    pub(crate) fn is_known(&self, text: &str) -> bool {
+        self.exact(text, 0).is_some_and(|found| found.end == text.len())
+    }
+
     /// The same outlets and one more, named as its datelines print it; other
     /// spellings may follow behind `=` signs: `"ANTARA News=Antaranews.com"`.
     #[must_use]

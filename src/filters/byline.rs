@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::phrases;
 use super::reads_on::reads_on;
+use super::{page_byline, phrases};
 use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::{head, is_blank_char, tail};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span, scan};
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Outlets, Rule, Span, scan};
 
 crate::rule! {
     /// ## What it marks
@@ -108,6 +108,7 @@ impl Bylines {
                 add_name(notes, rule, span, doc.raw());
             }
         }
+        page_byline::find(doc, notes);
     }
 }
 
@@ -149,8 +150,8 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
     }
 }
 
-/// Keeps a name: what stands before the next bar, without white space and marks around
-/// it. A source is nobody who wrote the article.
+/// Keeps the names that stand before the next bar. A source is nobody who wrote the
+/// article.
 fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let label = head(raw, span.start()).trim_end_matches([':', ' ', '\u{a0}']);
     if ["Sumber", "SUMBER", "Source"].iter().any(|source| label.ends_with(source)) {
@@ -158,16 +159,35 @@ fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     }
     let text = span.of(raw);
     let text = head(text, text.find(['|', '\n', '\r']).unwrap_or(text.len()));
-    let is_mark = |c: char| is_blank_char(c) || matches!(c, ',' | ';' | ':' | '(' | '[' | ']');
-    let name = text.trim_end_matches("&nbsp;").trim_end_matches(is_mark);
+    // `Ani Lestari - 14 November 2020`
+    let dated = text.match_indices(" - ").find(|(at, _)| tail(text, at + 3).starts_with(|c: char| c.is_ascii_digit()));
+    let text = head(text, dated.map_or(text.len(), |(at, _)| at));
+    let mut from = span.start();
+    for part in text.split_inclusive([',', '/', '&']) {
+        for name in part.split_inclusive(" dan ") {
+            add_one(notes, rule, Span::new(from, from + name.len()), raw);
+            from += name.len();
+        }
+    }
+}
+
+/// Keeps one name, without marks around it. Outlets beside it are nobody, and who is named
+/// twice is one person.
+fn add_one(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
+    let text = span.of(raw);
+    let is_mark = |c: char| is_blank_char(c) || matches!(c, ',' | ';' | ':' | '(' | '[' | ']' | '/' | '&');
+    let name = text.strip_suffix(" dan ").unwrap_or(text).trim_end_matches(is_mark);
+    let name = name.trim_end_matches("&nbsp;").trim_end_matches(is_mark);
     // `Ani Lestari (Lindur)` has its own.
     let name = if name.contains('(') { name } else { name.trim_end_matches(')').trim_end_matches(is_mark) };
     let start = span.start() + text.len() - text.trim_start_matches(is_mark).len();
     let span = Span::new(start, (span.start() + name.len()).max(start));
-    if span.is_empty() || span.len() > 80 {
-        return;
+    let name = span.of(raw);
+    let names = if *rule == EDITOR { &mut notes.metadata.editors } else { &mut notes.metadata.bylines };
+    let known = names.iter().any(|other| other.of(raw).eq_ignore_ascii_case(name));
+    if !name.is_empty() && name.len() <= 80 && !known && !Outlets::builtin().is_known(name) {
+        names.push(span);
     }
-    if *rule == EDITOR { notes.metadata.editors.push(span) } else { notes.metadata.bylines.push(span) }
 }
 
 /// A part of a path is no longer than this many bytes, few enough for its end to be

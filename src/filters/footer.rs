@@ -150,8 +150,12 @@ fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
     for (label, hit) in found.starts().filter(|(line, hit)| body.contains(line) && *hit.phrase.rule() == TAGS) {
         let start = doc.lines()[label].span().start();
         let value = Span::new(start + hit.span.end(), doc.lines()[label].span().end()).trimmed(doc.raw());
-        if value.len() > 1 {
-            notes.metadata.tags.push(value);
+        let mut from = value.start();
+        for tag in value.of(doc.raw()).split_inclusive([',', ';']) {
+            let text = tag.trim_end_matches([',', ';']);
+            let tag = Span::new(from, from + text.len()).trimmed(doc.raw());
+            notes.metadata.tags.extend(Some(tag).filter(|tag| tag.len() > 1));
+            from += text.len() + 1;
         }
         let evidence = Some(hit.span.shifted(start));
         let is_tag = |line: &usize| {

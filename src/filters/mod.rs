@@ -25,6 +25,7 @@ pub(crate) mod footer;
 mod furniture;
 mod header_stamp;
 mod list_item;
+mod page_byline;
 mod parts;
 mod pattern;
 mod phrases;

@@ -1,0 +1,88 @@
+//! Who wrote the article, where a page prints the name under its headline and no label
+//! tells it.
+
+use crate::{Annotations, DatelineParser, Document, Outlets, Span, TimestampParser, shape};
+
+/// The headline stands in so many lines above the body at most,
+const ABOVE: usize = 60;
+
+/// and the name in so many lines under it.
+const REACH: usize = 3;
+
+/// A person has so many names.
+const NAMES: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// What stands under a name.
+const JOBS: [&str; 4] = ["Jurnalis", "Reporter", "Wartawan", "Penulis"];
+
+/// Keeps the name under the headline of a page, where no writer is known.
+pub(super) fn find(doc: &Document<'_>, notes: &mut Annotations) {
+    let layout = doc.layout();
+    if !layout.is_page() || !notes.metadata.bylines.is_empty() {
+        return;
+    }
+    let (start, headline) = (layout.body().start, layout.headline().map_or("", |line| doc.text(line)));
+    let headline = (start.saturating_sub(ABOVE)..start).rev().find(|line| doc.text(*line) == headline);
+    let Some(under) = headline.map(|line| line + 1) else { return };
+    let name = (under..start.min(under + REACH)).find_map(|line| {
+        let text = doc.text(line);
+        let name = name_on(text, doc.text(line + 1))?;
+        let from = doc.lines()[line].span().start() + text.find(name)?;
+        Some(Span::new(from, from + name.len()))
+    });
+    notes.metadata.bylines.extend(name);
+}
+
+/// The name of the writer on a line above another: `Oleh Ani Lestari pada 21 Jul 2021`,
+/// `Ani Lestari - detikNews`, a name beside or above the time of publication.
+fn name_on<'t>(line: &'t str, below: &str) -> Option<&'t str> {
+    let is_stamp = |text: &str| TimestampParser::new().header(text).is_some();
+    let labelled = ["Oleh ", "oleh ", "By ", "by "].iter().find_map(|label| line.strip_prefix(label));
+    let name = if let Some(name) = labelled {
+        let end = [" pada ", " on ", " | ", " - ", ", "].iter().filter_map(|mark| name.find(mark)).min();
+        name.get(..end.unwrap_or(name.len()))?
+    } else {
+        let (name, beside) =
+            [" - ", " | ", " \u{2022} "].iter().find_map(|mark| line.split_once(mark)).unwrap_or((line, ""));
+        let told = if beside.is_empty() {
+            JOBS.contains(&below)
+        } else {
+            Outlets::builtin().is_known(beside) || is_stamp(beside)
+        };
+        (told || is_stamp(below)).then_some(name)?
+    };
+    let name = name.trim();
+    let person = shape::is_name(name) && NAMES.contains(&name.split_whitespace().count());
+    (person && !DatelineParser::new().is_place(name)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_under_headlines() {
+        for (line, below, name) in [
+            ("Oleh Ani Lestari pada 21 Jul 2021, 07:00 WIB", "", "Ani Lestari"),
+            ("By Ani Lestari", "on 16 Feb 2016 at 09:10 WIB", "Ani Lestari"),
+            ("Ani Lestari - detikNews", "0 SHARES", "Ani Lestari"),
+            ("Ani Lestari - kabarLindur", "Selasa, 24/09/2013 09:19 WIB", "Ani Lestari"),
+            ("Ani Lestari \u{2022} 11 Februari 2016 07:10 WIB", "", "Ani Lestari"),
+            ("M Budi Hartono", "Jurnalis", "M Budi Hartono"),
+        ] {
+            assert_eq!(name_on(line, below), Some(name), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_lines_name_nobody() {
+        for (line, below) in [
+            ("Bandar Lampung", "Selasa, 24/09/2013 09:19 WIB"),
+            ("Ani Lestari", "0 Komentar"),
+            ("Harga Cabai - Pasar Lindur", "0 Komentar"),
+            ("Oleh karena itu warga pulang", ""),
+        ] {
+            assert_eq!(name_on(line, below), None, "{line}");
+        }
+    }
+}
