@@ -135,8 +135,8 @@ impl Annotations {
 
     /// Makes the marks fit the text: none reaches past it or into a character.
     pub(crate) fn fit(&mut self, raw: &str) {
-        let fits = |mark: &Mark| raw.is_char_boundary(mark.span.start()) && raw.is_char_boundary(mark.span.end());
-        if self.marks.iter().all(fits) {
+        let fits = |at: usize| raw.as_bytes().get(at).map_or(at == raw.len(), |byte| byte.cast_signed() >= -0x40);
+        if self.marks.iter().fold(true, |all, mark| all & fits(mark.span.start()) & fits(mark.span.end())) {
             return;
         }
         for mark in &mut self.marks {

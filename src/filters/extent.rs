@@ -51,9 +51,10 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
     }
     // Nothing but a headline fits between two markers that lie so close, or in
     // a short line that the pointer begins.
-    let ends_text = rest.end() == line.end() && line.end() == raw.trim_end().len() && shape::is_title_case(text);
-    let bounded = rest.end() < line.end() || hit.span.start() == line.start() || ends_text;
-    if bounded && text.len() <= LONGEST_HEADLINE && !has_sentence_end(text) && !ends_as_prose(text) {
+    let is_short = text.len() <= LONGEST_HEADLINE;
+    let ends_text = || rest.end() == raw.trim_end().len() && shape::is_title_case(text);
+    let bounded = rest.end() < line.end() || hit.span.start() == line.start() || (is_short && ends_text());
+    if bounded && is_short && !has_sentence_end(text) && !ends_as_prose(text) {
         return (text.len(), Certainty::Certain);
     }
     if let Some(end) = stopped_headline(text) {
@@ -68,7 +69,7 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
             };
             (found.end, certainty)
         }
-        None if text.len() <= LONGEST_HEADLINE => (text.len(), Certainty::Likely),
+        None if is_short => (text.len(), Certainty::Likely),
         // A headline is left in the text.
         None => (0, Certainty::Doubtful),
     }

@@ -13,16 +13,13 @@ impl Lists<'_, '_> {
     /// to. A pointer has a headline or two under it, or none: the story goes on there.
     pub(super) fn is_pointed_to(&self, line: usize, pointer: usize, end: usize) -> bool {
         let text = self.doc.text(line);
-        if self.is_printed_twice(line, pointer + 1..end) {
-            return true;
-        }
         let advertised = |line: usize| self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == ADVERTISEMENT);
         // An advertisement stands under a subhead.
-        let is_subhead = !self.doc.text(pointer).ends_with(':') && advertised(line + 1);
-        if is_subhead || is_listed(text) || opens_quotation(text) || is_written_small(text) {
-            return false;
-        }
-        line == pointer + 1 || (!is_subhead_of(self.doc, line, end) && !self.leads_into_rows(line, end))
+        let is_subhead = || !self.doc.text(pointer).ends_with(':') && advertised(line + 1);
+        let is_story = is_listed(text) || opens_quotation(text) || is_written_small(text) || is_subhead();
+        let is_near =
+            || line == pointer + 1 || !(is_subhead_of(self.doc, line, end) || self.leads_into_rows(line, end));
+        (!is_story && is_near()) || self.is_printed_twice(line, pointer + 1..end)
     }
 
     /// Whether a line stands above a list of the story, or above the rest of its own

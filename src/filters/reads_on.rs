@@ -5,7 +5,7 @@ use super::footer::TAGS;
 use super::promo::{PAGER, READ_ALSO, VIDEO_CALL};
 use crate::lexicon::Hit;
 use crate::shape;
-use crate::span::{is_blank_char, tail, window};
+use crate::span::{head, is_blank_char, tail, window};
 use crate::{Anchor, Takes};
 
 /// A sentence behind a label has at least this many words; fewer are a name, a
@@ -14,6 +14,9 @@ const WORDS: usize = 5;
 
 /// A name behind a label has no more bytes than this.
 const LONGEST_NAME: usize = 48;
+
+/// A call to readers has no more bytes than this.
+const LONGEST_CALL: usize = 200;
 
 /// Whether the story goes on through the phrase. `before` and `behind` are what
 /// stands on its line, `behind` up to the next phrase.
@@ -86,8 +89,14 @@ fn goes_on_behind_comma(behind: &str) -> bool {
 
 /// Whether the sentence ends in who said it: `..., kata kepala desa itu.`
 fn is_said(behind: &str) -> bool {
-    let sentence = behind.split_once(". ").map_or(behind, |(sentence, _)| sentence);
-    sentence.match_indices(',').any(|(comma, _)| begins_with(tail(sentence, comma + 1), &SAID))
+    let behind = window(behind, LONGEST_CALL);
+    behind.match_indices(',').any(|(comma, _)| {
+        let rest = tail(behind, comma + 1);
+        // Cheap first: what most of them begin with.
+        matches!(rest.as_bytes(), [b' ', b'i' | b'j' | b'k' | b't' | b'u', ..])
+            && begins_with(rest, &SAID)
+            && !head(behind, comma).contains(". ")
+    })
 }
 
 /// Words behind which stands who said something.
