@@ -74,7 +74,7 @@ pub(crate) fn is_untidy(bytes: &[u8], at: usize) -> bool {
 #[inline]
 const fn begins_blank(bytes: &[u8]) -> bool {
     match bytes {
-        [0xE2, 0x80, last, ..] => matches!(last, 0x80..=0x8B | 0x8E | 0x8F | 0xA8..=0xAF),
+        [0xE2, 0x80, last, ..] => matches!(last, 0x80..=0x8F | 0xA8..=0xAF),
         _ => matches!(
             bytes,
             [0xC2, 0x85 | 0xA0 | 0xAD, ..]

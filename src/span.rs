@@ -137,15 +137,14 @@ pub(crate) fn end_window(text: &str, most: usize) -> &str {
     tail(text, from)
 }
 
-/// White space, and the characters that print as nothing: zero-width spaces,
-/// byte-order marks, soft hyphens, direction marks. Joiners and non-joiners are parts of
-/// words and emoji.
+/// White space, and the characters that print as nothing: zero-width spaces
+/// and joiners, byte-order marks, soft hyphens, direction marks.
 #[inline]
 pub(crate) fn is_blank_char(c: char) -> bool {
     c.is_whitespace()
         || matches!(
             c,
-            '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
+            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
         )
 }
 

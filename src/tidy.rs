@@ -1,6 +1,6 @@
 //! White space made tidy while prose is written: nothing else is touched.
 
-use crate::span::{is_blank_char, tail};
+use crate::span::{head, is_blank_char, tail};
 use crate::{Document, Span};
 
 /// Writes text with white space tidied: runs become one space, Unicode spaces
@@ -85,8 +85,15 @@ impl<'o> Tidy<'o> {
             if plain == end {
                 break;
             }
-            // What stands there is blank.
-            from = plain + self.skip(tail(doc.raw(), plain));
+            // What stands there is blank, but for a joiner inside a word or an emoji.
+            let rest = Span::new(plain, end).of(doc.raw());
+            from = plain
+                + if plain > from && !self.space && is_joining(rest) {
+                    self.push(head(rest, JOINER));
+                    JOINER
+                } else {
+                    self.skip(rest)
+                };
         }
         self.space |= end < part.end();
         wrote
@@ -117,6 +124,14 @@ impl<'o> Tidy<'o> {
     }
 }
 
+/// How many bytes a joiner has.
+const JOINER: usize = '\u{200D}'.len_utf8();
+
+/// Whether a text begins with a joiner or non-joiner before a character that is not blank.
+fn is_joining(text: &str) -> bool {
+    text.starts_with(['\u{200C}', '\u{200D}']) && tail(text, JOINER).chars().next().is_some_and(|c| !is_blank_char(c))
+}
+
 /// Where the bytes end without the spaces behind them.
 #[inline]
 fn end_of(bytes: &[u8]) -> usize {
@@ -129,9 +144,9 @@ const fn is_closing(byte: u8) -> bool {
 }
 
 /// Whether a text begins with punctuation that belongs to what stands before it: not with
-/// that of a word, as `.NET` does.
+/// the dot of a word, as `.NET` does.
 fn closes(text: &[u8]) -> bool {
-    is_closing(text[0]) && !text.get(1).is_some_and(u8::is_ascii_alphabetic)
+    is_closing(text[0]) && !matches!(text, [b'.', next, ..] if next.is_ascii_alphabetic())
 }
 
 /// Where the text ends that needs no tidying and begins the part: before a
@@ -171,6 +186,8 @@ mod tests {
         for text in ["kode .NET itu", "laman desa .id", "\u{1f468}\u{200d}\u{1f469} pulang"] {
             assert_eq!(tidy(text), text);
         }
+        assert_eq!(tidy("\u{200c}Warga\u{200c} desa\u{200d}\u{a0}pulang\u{200d}"), "Warga desa pulang");
+        assert_eq!(tidy("surut ,kata dia ( AS )dan"), "surut,kata dia (AS)dan");
         assert_eq!(tidy("seharga Rp1 .600 saja"), "seharga Rp1.600 saja");
     }
 

@@ -162,14 +162,36 @@ fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     // `Ani Lestari - 14 November 2020`
     let dated = text.match_indices(" - ").find(|(at, _)| tail(text, at + 3).starts_with(|c: char| c.is_ascii_digit()));
     let text = head(text, dated.map_or(text.len(), |(at, _)| at));
-    let mut from = span.start();
-    for part in text.split_inclusive([',', '/', '&']) {
-        for name in part.split_inclusive(" dan ") {
-            add_one(notes, rule, Span::new(from, from + name.len()), raw);
-            from += name.len();
+    let mut from = 0;
+    for (at, mark) in text.match_indices([',', '/', '&']) {
+        // A title belongs to its name, and what is in brackets too.
+        let part = tail(text, from);
+        let behind = tail(text, at + mark.len()).trim_start();
+        let is_title = behind.split_whitespace().next().is_some_and(|word| word.contains('.'));
+        if !is_title && !is_open(head(part, at - from)) {
+            add_each(notes, rule, Span::new(span.start() + from, span.start() + at), raw);
+            from = at + mark.len();
         }
     }
+    add_each(notes, rule, Span::new(span.start() + from, span.start() + text.len()), raw);
 }
+
+/// Whether a bracket is not closed.
+fn is_open(text: &str) -> bool {
+    text.matches('(').count() > text.matches(')').count()
+}
+
+/// Keeps one name, or two with a word between them.
+fn add_each(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
+    let mut from = span.start();
+    for name in span.of(raw).split_inclusive(" dan ") {
+        add_one(notes, rule, Span::new(from, from + name.len()), raw);
+        from += name.len();
+    }
+}
+
+/// A name is compared with so many that were kept before.
+const COMPARED: usize = 8;
 
 /// Keeps one name, without marks around it. Outlets beside it are nobody, and who is named
 /// twice is one person.
@@ -184,7 +206,7 @@ fn add_one(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let span = Span::new(start, (span.start() + name.len()).max(start));
     let name = span.of(raw);
     let names = if *rule == EDITOR { &mut notes.metadata.editors } else { &mut notes.metadata.bylines };
-    let known = names.iter().any(|other| other.of(raw).eq_ignore_ascii_case(name));
+    let known = names.iter().rev().take(COMPARED).any(|other| other.of(raw).eq_ignore_ascii_case(name));
     if !name.is_empty() && name.len() <= 80 && !known && !Outlets::builtin().is_known(name) {
         names.push(span);
     }
@@ -252,6 +274,10 @@ mod tests {
         assert_eq!(
             names("Banjir surut.\nPenulis: Ani Lestari, Editor: Budi Hartono"),
             ("Ani Lestari".to_owned(), "Budi Hartono".to_owned())
+        );
+        assert_eq!(
+            names("Banjir surut.\nPenulis: Dr. Budi Hartono, M.Si. dan Ani Lestari").0,
+            "Dr. Budi Hartono, M.Si.; Ani Lestari"
         );
         assert_eq!(names("Banjir surut.\nSumber: https://lindur.example/air").0, "");
     }

@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::caption_end::{caption_end, credit_length, ends_dated, has_seam_behind_capitals, sentence_before};
-use super::reads_on::reads_on;
+use super::list_item::is_listed;
+use super::reads_on::{is_said, reads_on};
 use super::story_end;
 use crate::annotations::Certainty;
 use crate::features::{self, Feature};
@@ -100,6 +101,13 @@ fn owns(rule: &Rule) -> bool {
 /// The date of a caption stands within so many bytes before its credit.
 const BEFORE: usize = 40;
 
+/// Words that make a name with `Foto`.
+#[rustfmt::skip]
+const OF_PICTURES: [&str; 14] = [
+    "Pas", "pas", "Lomba", "lomba", "Pameran", "pameran", "Karya", "karya", "Kategori", "Galeri", "Museum", "Resolusi",
+    "Ukuran", "Juara",
+];
+
 /// A caption with its credit behind it is no longer than this many bytes,
 const LONGEST_CAPTION: usize = 250;
 
@@ -108,7 +116,10 @@ const LONGEST_CREDIT: usize = 60;
 const CREDIT_WORDS: usize = 6;
 
 /// An agency in capitals with at least this many bytes is no pair of short forms.
-const LONG_AGENCY: usize = 7;
+const LONG_AGENCY: usize = 9;
+
+/// A short form has no more bytes than this.
+const SHORT_FORM: usize = 4;
 
 impl Captions {
     /// The same with the document's phrases already found.
@@ -186,7 +197,13 @@ impl Captions {
         }
         let known = [".com", ".id", ".co"].iter().any(|ending| agency.ends_with(ending));
         // `(SMA/SMK)`: a person has more than one name.
-        let person = agency.len() >= LONG_AGENCY || shape::has_words(name, 2);
+        let is_short = |word: &str| word.len() <= SHORT_FORM && word.chars().all(char::is_uppercase);
+        let mut names = name.split_whitespace();
+        let person = if shape::has_words(name, 2) {
+            !names.next().is_some_and(is_short) && names.all(|word| word.starts_with(char::is_uppercase))
+        } else {
+            agency.len() >= LONG_AGENCY
+        };
         let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.') && person;
         (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
     }
@@ -238,6 +255,7 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize
 /// Credits and photo buttons inside running text.
 fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
     let raw = doc.raw();
+    let last = doc.features().last(Feature::Paragraph, doc.lines().len());
     let mut line = 0;
     let mut taken = 0;
     for hit in hits.iter().filter(|hit| owns(hit.phrase.rule())) {
@@ -254,9 +272,8 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
             continue;
         }
         if hit.phrase.takes() == Takes::Name {
-            let is_above =
-                || doc.features().last(Feature::Paragraph, doc.lines().len()).is_some_and(|last| line < last);
-            if is_credited_caption(span.of(raw), behind) && is_above() {
+            let is_between = line > doc.layout().body().start && last.is_some_and(|last| line < last);
+            if is_between && is_credited_caption(span.of(raw), before, behind) {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, Some(hit.span));
                 taken = span.end();
             }
@@ -287,8 +304,17 @@ fn is_of_the_sentence(hit: &Hit<'_>, before: &str, behind: &str, raw: &str) -> b
     let name = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let next = tail(behind, name.len());
     let goes_on = next.strip_prefix(", ").or_else(|| next.strip_prefix(' ')).is_some_and(begins_small);
-    hit.span.of(raw).ends_with('/') && (goes_on || (bare.ends_with(')') && ends_dated(bare)))
+    // `milik AFP/Getty Images itu`
+    let word = bare.rsplit(' ').next().unwrap_or_default();
+    let led = before.ends_with(is_blank_char)
+        && !name.is_empty()
+        && bare.ends_with(char::is_alphabetic)
+        && (begins_small(word) || LEADING.contains(&word));
+    hit.span.of(raw).ends_with('/') && (goes_on || led || (bare.ends_with(')') && ends_dated(bare)))
 }
+
+/// Words that lead to an agency.
+const LEADING: [&str; 6] = ["Menurut", "Dilansir", "Dikutip", "Mengutip", "Laporan", "Wartawan"];
 
 fn begins_small(text: &str) -> bool {
     text.starts_with(char::is_lowercase)
@@ -296,11 +322,17 @@ fn begins_small(text: &str) -> bool {
 
 /// Whether a line is a caption that ends in a label and this credit: `Jembatan bambu.
 /// Foto: Ani Lestari/Kabar Desa`.
-fn is_credited_caption(line: &str, credit: &str) -> bool {
-    if line.len() > LONGEST_CAPTION {
+fn is_credited_caption(line: &str, before: &str, credit: &str) -> bool {
+    if line.len() > LONGEST_CAPTION || is_listed(line) || before.contains(['"', '“', ':']) || is_said(before) {
         return false;
     }
     let credit = credit.trim_matches(is_blank_char);
+    // `Pameran Foto: Jejak Nelayan`
+    let last = before.trim_end_matches(is_blank_char).rsplit(' ').next().unwrap_or_default();
+    let stopped = credit.ends_with('.') && !credit.starts_with("Do");
+    if OF_PICTURES.contains(&last) || stopped {
+        return false;
+    }
     let small = credit.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     (1..=LONGEST_CREDIT).contains(&credit.len())
         && credit.starts_with(char::is_uppercase)
@@ -360,9 +392,13 @@ mod tests {
         {
             assert_eq!(prose(&format!("{STORY}\n{caption}\n{STORY}")), format!("{STORY}\n\n{STORY}"), "{caption}");
         }
-        for line in
-            ["Ia menulis di balik Foto: \"Untuk Ibu\"", "Ini satu Foto: gambar yang dibuat warga desa itu sendiri."]
-        {
+        for line in [
+            "Hujan deras mengguyur Lindur sejak Senin pagi, kata kepala desa itu. Foto: Ani Lestari",
+            "2. Pas Foto: Latar Belakang Biru",
+            "Juara Lomba Foto: Suparman Wibowo",
+            "Ia menulis di balik Foto: \"Untuk Ibu\"",
+            "Ini satu Foto: gambar yang dibuat warga desa itu sendiri.",
+        ] {
             assert!(prose(&format!("{STORY}\n{line}\n{STORY}")).contains(line), "{line}");
         }
     }
@@ -389,6 +425,8 @@ mod tests {
             "Kabar Lindur via PantaiNews melaporkan bahwa nelayan pulang tanpa hasil sejak dua pekan.",
             "Menurut AFP/Reuters, dua belas perahu nelayan Lindur tenggelam di selat itu sejak pekan lalu.",
             "Kantor berita ANTARA/Xinhua memperpanjang kerja sama mereka untuk lima tahun yang akan datang.",
+            "Foto yang beredar di Lindur itu milik AFP/Getty Images itu diambil warga kemarin sore.",
+            "Warga dapat melamar pekerjaan itu bila lulus sekolah menengah (SMA/SMK sederajat)",
             "Lulusan sekolah menengah dari Lindur dan Wanasari dapat melamar (SMA/SMK)",
             "Mengutip laman pasar via kanalEkonomi Lindur, harga cabai turun sejak Senin pekan ini.",
         ] {

@@ -247,11 +247,12 @@ impl Datelines {
 }
 
 /// Whether a first line before a dash can be a place that the gazetteer does not know: a
-/// few words, each with a capital.
+/// word or two, each with a capital, or with a country behind them.
 fn is_place_like(text: &str) -> bool {
     let is_name =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == ',');
-    text.len() <= 40 && !shape::has_words(text, 4) && text.split_whitespace().all(is_name)
+    let most = if text.contains(',') { 3 } else { 2 };
+    text.len() <= 40 && !shape::has_words(text, most + 1) && text.split_whitespace().all(is_name)
 }
 
 /// Whether one of the next lines opens with a dash too.

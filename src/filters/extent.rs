@@ -43,6 +43,7 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
     if let Some(closing) = closing_bracket(Span::new(line.start(), hit.span.start()).of(raw))
         && let Some(close) = text.find(closing)
         && close <= LONGEST_HEADLINE
+        && !has_sentence_end(head(text, close))
     {
         return (close + 1, Certainty::Certain);
     }
@@ -52,7 +53,8 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
     // Nothing but a headline fits between two markers that lie so close, or in
     // a short line that the pointer begins.
     let is_short = text.len() <= LONGEST_HEADLINE;
-    let ends_text = || rest.end() == raw.trim_end().len() && shape::is_title_case(text);
+    let last = || story.doc.lines().last().map_or(0, |line| line.span().end());
+    let ends_text = || rest.end() == last() && shape::is_title_case(text);
     let bounded = rest.end() < line.end() || hit.span.start() == line.start() || (is_short && ends_text());
     if bounded && is_short && !has_sentence_end(text) && !ends_as_prose(text) {
         return (text.len(), Certainty::Certain);

@@ -188,7 +188,8 @@ fn question_box(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
     let behind = tail(window, at + 1).trim_start_matches('"');
     let ends = |text: &str| shape::ends_sentence(text.trim_end_matches('"'));
     // A question alone stands behind a sentence.
-    let is_box = if is_answered { ends(window) } else { ends(head(window, at).trim_end()) };
+    let is_one = |text: &str| shape::has_words(text, 3) && ![". ", "! ", "? "].iter().any(|stop| text.contains(stop));
+    let is_box = if is_answered { ends(window) } else { ends(head(window, at).trim_end()) && is_one(behind) };
     if behind.starts_with(char::is_uppercase) && is_box {
         let start = line.span().start() + from;
         let evidence = Span::new(start + asked, start + asked + 1 + usize::from(is_answered));
@@ -225,7 +226,11 @@ mod tests {
         {
             assert_eq!(prose(&format!("Air surut sejak pagi.{question}")), "Air surut sejak pagi.", "{question}");
         }
-        for raw in ["Ia bertanya; benarkah? Lalu diam.", "Ia bertanya;Benarkah air sudah surut?"] {
+        for raw in [
+            "Ia bertanya; benarkah? Lalu diam.",
+            "Ia bertanya;Benarkah air sudah surut?",
+            "Air surut.;Warga pulang. Kapan bantuan tiba di desa?",
+        ] {
             assert_eq!(prose(raw), raw);
         }
     }

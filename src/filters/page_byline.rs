@@ -12,6 +12,12 @@ const REACH: usize = 3;
 /// A person has so many names.
 const NAMES: std::ops::RangeInclusive<usize> = 2..=5;
 
+/// Words that no person's name has.
+#[rustfmt::skip]
+const OF_OTHERS: [&str; 12] = [
+    "Kabar", "Berita", "Desa", "Kota", "Kepala", "Redaksi", "Tim", "Admin", "Indonesia", "Nasional", "Liga", "Dunia",
+];
+
 /// What stands under a name.
 const JOBS: [&str; 4] = ["Jurnalis", "Reporter", "Wartawan", "Penulis"];
 
@@ -52,7 +58,8 @@ fn name_on<'t>(line: &'t str, below: &str) -> Option<&'t str> {
         (told || is_stamp(below)).then_some(name)?
     };
     let name = name.trim();
-    let person = shape::is_name(name) && NAMES.contains(&name.split_whitespace().count());
+    let nobody = name.split_whitespace().any(|word| OF_OTHERS.contains(&word));
+    let person = shape::is_name(name) && NAMES.contains(&name.split_whitespace().count()) && !nobody;
     (person && !DatelineParser::new().is_place(name)).then_some(name)
 }
 

@@ -16,7 +16,11 @@ impl Lists<'_, '_> {
         let advertised = |line: usize| self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == ADVERTISEMENT);
         // An advertisement stands under a subhead.
         let is_subhead = || !self.doc.text(pointer).ends_with(':') && advertised(line + 1);
-        let is_story = is_listed(text) || opens_quotation(text) || is_written_small(text) || is_subhead();
+        let is_story = is_listed(text)
+            || opens_quotation(text)
+            || is_written_small(text)
+            || is_torn(text, self.doc.text(line + 1))
+            || is_subhead();
         let is_near =
             || line == pointer + 1 || !(is_subhead_of(self.doc, line, end) || self.leads_into_rows(line, end));
         (!is_story && is_near()) || self.is_printed_twice(line, pointer + 1..end)
@@ -35,6 +39,12 @@ impl Lists<'_, '_> {
 /// Whether a line goes on with the sentence of the one above it.
 pub(super) fn goes_on(line: &str) -> bool {
     line.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | '.' | ')' | ';'))
+}
+
+/// Whether a sentence goes on from a line to the next one. A question does not.
+fn is_torn(line: &str, next: &str) -> bool {
+    let dated = next.strip_prefix('(').is_some_and(|inner| inner.starts_with(|c: char| c.is_ascii_digit()));
+    line.ends_with('(') || (!line.ends_with(['?', '!']) && (goes_on(next) || dated))
 }
 
 /// Whether a line opens a quotation that it does not close.
@@ -98,6 +108,8 @@ mod tests {
         ] {
             assert_eq!(under("Baca Juga", lines), lines, "{lines}");
         }
+        let torn = under("Baca Juga", "Kementerian Pendayagunaan Aparatur Negara (\nPANRB\n) membuka lowongan.");
+        assert!(torn.starts_with("Kementerian"));
         assert!(under("Baca Juga", "Spesifikasi Perahu Karet Baru\nAdvertisement").starts_with("Spesifikasi"));
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     if rule.family() != 'P' && *rule != TAGS && goes_on_behind_comma(behind) {
         return true;
     }
-    // A call to readers is nobody's words.
+    // What a page prints is nobody's words.
     if *rule != TAGS && matches!(hit.phrase.takes(), Takes::Sentence | Takes::Line) && is_said(behind) {
         return true;
     }
@@ -88,22 +88,22 @@ fn goes_on_behind_comma(behind: &str) -> bool {
 }
 
 /// Whether the sentence ends in who said it: `..., kata kepala desa itu.`
-fn is_said(behind: &str) -> bool {
+pub(super) fn is_said(behind: &str) -> bool {
     let behind = window(behind, LONGEST_CALL);
     behind.match_indices(',').any(|(comma, _)| {
         let rest = tail(behind, comma + 1);
         // Cheap first: what most of them begin with.
         matches!(rest.as_bytes(), [b' ', b'i' | b'j' | b'k' | b't' | b'u', ..])
             && begins_with(rest, &SAID)
-            && !head(behind, comma).contains(". ")
+            && ![". ", "! ", "? "].iter().any(|stop| head(behind, comma).contains(stop))
     })
 }
 
 /// Words behind which stands who said something.
 #[rustfmt::skip]
-const SAID: [&str; 14] = [
-    "kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "jelas", "jelasnya", "imbuh",
-    "imbuhnya", "tegas", "tegasnya",
+const SAID: [&str; 12] = [
+    "kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "jelasnya", "imbuh", "imbuhnya",
+    "tegasnya",
 ];
 
 /// Words by which a sentence goes on behind a comma.

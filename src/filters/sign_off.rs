@@ -234,7 +234,7 @@ fn kind_of(inner: &str) -> Option<Kind> {
 
 /// Whether a bracket names the source of a verse or a saying: `HR. Muslim`, `QS Al-Ikhlas`.
 fn is_scripture(inner: &str) -> bool {
-    inner.split([' ', '.', ':']).next().is_some_and(|first| matches!(first, "HR" | "QS" | "H.R" | "Q.S"))
+    inner.split([' ', ':']).next().is_some_and(|first| matches!(first, "HR" | "HR." | "H.R." | "QS" | "QS." | "Q.S."))
 }
 
 /// Whether a part between slashes is initials, a name or an outlet.

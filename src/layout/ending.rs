@@ -75,7 +75,7 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     // Steps of instructions, under a subhead or further ones.
     let step = |line: usize| starts_item(text(line)) && shape::mostly_small(text(line));
     let first = end + usize::from(is_subhead(text(end)));
-    if step(first) && (step(first + 1) || (first == end && end.checked_sub(1).is_some_and(step))) {
+    if step(first) && ((first > end && step(first + 1)) || (first == end && end.checked_sub(1).is_some_and(step))) {
         return Some(first + 1);
     }
     let shouted = (end..end + MOST_SHOUTED).take_while(|&line| is_shouted(text(line))).count();
@@ -193,7 +193,7 @@ mod tests {
         let steps =
             "1. Rebus santan hingga mendidih\n2. Masukkan labu siam ke dalam panci\n3. Angkat dan sajikan hangat";
         assert_eq!(end(&format!("Cara Membuat\n{steps}\nTag")), 5);
-        assert_eq!(end(&format!("{steps}\nTag")), 4);
+        assert_eq!(end(&format!("{steps}\nTag")), 1);
         assert_eq!(
             end("Berita Terpopuler\n1. Jembatan Bambu Tua Akan Dibongkar\n2. Harga Cabai Naik Lagi di Pasar"),
             1

@@ -123,7 +123,7 @@ impl Fields {
             while let Some(found) = inner.get(at..).and_then(|rest| memchr(b'"', rest)) {
                 at += found + 1;
                 if inner.get(at) != Some(&b'"') {
-                    return at < inner.len();
+                    return !inner.get(at..).unwrap_or_default().trim_ascii().is_empty();
                 }
                 at += 1;
             }
@@ -215,7 +215,8 @@ mod tests {
         };
         assert_eq!(torn("1,\"Ya,\" kata dia"), Some(2));
         assert_eq!(torn("1,\"Ya.\n2,Dua.\n3,\"Tiga."), Some(2));
-        for row in ["1,\"Ya, \"\"begitu\"\" kata dia\",x", "5\" disk,x", "\"\"", "\"\"\"\"", "a,,"] {
+        for row in ["1,\"Ya, \"\"begitu\"\" kata dia\",x", "5\" disk,x", "\"\"", "\"\"\"\"", "a,,", "1,\"Air surut.\" "]
+        {
             assert_eq!(torn(row), None, "{row}");
         }
     }
