@@ -48,7 +48,7 @@ pub(crate) const TEXTS: &[Hostile] = &[
     ("credit lines", |n| repeat(&["Foto: Ani Lestari\n", LINE, "\n"], n)),
     ("captions with credits", |n| repeat(&["Jembatan. Foto: Ani Lestari\n"], n)),
     ("pointers above blanks", |n| repeat(&["a. Baca juga: Bb\n"], n / 2) + "x" + &repeat(&[" "], n / 2)),
-    ("names", |n| (0..n / 20).map(|name| format!("Editor: Nama{name:06}x\n")).collect()),
+    ("names that differ", editors),
     ("agencies", |n| repeat(&["ANTARA FOTO/Ani Lestari/foc. "], n)),
     ("credits behind dates", |n| repeat(&["Warga (24/12/2025). ANTARA/Ani Lestari/aa. "], n)),
     ("credits behind seams", |n| repeat(&["NOAA via AFPPeta "], n)),
@@ -135,6 +135,13 @@ const LINE_AGAIN: &str =
 const OTHER: &str = "Kepala desa mengatakan bahwa pekerjaan itu selesai sebelum masa panen tiba di lembah tersebut.";
 const ALONE: &str = "Kepala desa mengatakan bahwa pekerjaan selesai sebelum masa panen tiba di lembah.";
 const HEADLINE: &str = "Harga Cabai Naik Lagi di Pasar Sukamaju";
+
+fn editors(n: usize) -> String {
+    (0..n / 20).fold(String::new(), |mut text, name| {
+        let _ = writeln!(text, "Editor: Nama{name:06}x");
+        text
+    })
+}
 
 fn repeat(parts: &[&str], bytes: usize) -> String {
     let once = parts.concat();
