@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use super::names::add_names;
 use super::reads_on::reads_on;
 use super::{page_byline, phrases};
 use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{head, is_blank_char, tail};
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Outlets, Rule, Span, scan};
+use crate::span::tail;
+use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span, scan};
 
 crate::rule! {
     /// ## What it marks
@@ -105,7 +106,7 @@ impl Bylines {
             let mut names = Vec::new();
             phrases::annotate_inside(owns, found, doc, notes, |rule, span| names.push((rule, span)));
             for (rule, span) in names {
-                add_name(notes, rule, span, doc.raw());
+                add_names(notes, rule, span, doc.raw());
             }
         }
         page_byline::find(doc, notes);
@@ -137,78 +138,16 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
         }
         notes.mark_line(doc, line, rule, Some(label));
         let start = label.end() + tail(text, hit.span.end()).len() - value.len();
-        add_name(notes, rule, Span::new(start, start + value.len()), doc.raw());
+        add_names(notes, rule, Span::new(start, start + value.len()), doc.raw());
         return;
     }
     let next = doc.text(line + 1).trim_start_matches([':', ' ']);
     if shape::is_name(next) && found.start(line + 1).is_none() {
         notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, rule, Some(label));
         let span = doc.lines()[line + 1].span();
-        add_name(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());
+        add_names(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());
     } else if text.ends_with(':') || doc.text(line + 1).is_empty() || hit.phrase.at() == Anchor::WholeLine {
         notes.mark_line(doc, line, rule, Some(label));
-    }
-}
-
-/// Keeps the names that stand before the next bar. A source is nobody who wrote the
-/// article.
-fn add_name(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
-    let label = head(raw, span.start()).trim_end_matches([':', ' ', '\u{a0}']);
-    if ["Sumber", "SUMBER", "Source"].iter().any(|source| label.ends_with(source)) {
-        return;
-    }
-    let text = span.of(raw);
-    let text = head(text, text.find(['|', '\n', '\r']).unwrap_or(text.len()));
-    // `Ani Lestari - 14 November 2020`
-    let dated = text.match_indices(" - ").find(|(at, _)| tail(text, at + 3).starts_with(|c: char| c.is_ascii_digit()));
-    let text = head(text, dated.map_or(text.len(), |(at, _)| at));
-    let mut from = 0;
-    for (at, mark) in text.match_indices([',', '/', '&']) {
-        // A title belongs to its name, and what is in brackets too.
-        let part = tail(text, from);
-        let behind = tail(text, at + mark.len()).trim_start();
-        let is_title = behind.split_whitespace().next().is_some_and(|word| word.contains('.'));
-        if !is_title && !is_open(head(part, at - from)) {
-            add_each(notes, rule, Span::new(span.start() + from, span.start() + at), raw);
-            from = at + mark.len();
-        }
-    }
-    add_each(notes, rule, Span::new(span.start() + from, span.start() + text.len()), raw);
-}
-
-/// Whether a bracket is not closed.
-fn is_open(text: &str) -> bool {
-    text.matches('(').count() > text.matches(')').count()
-}
-
-/// Keeps one name, or two with a word between them.
-fn add_each(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
-    let mut from = span.start();
-    for name in span.of(raw).split_inclusive(" dan ") {
-        add_one(notes, rule, Span::new(from, from + name.len()), raw);
-        from += name.len();
-    }
-}
-
-/// A name is compared with so many that were kept before.
-const COMPARED: usize = 8;
-
-/// Keeps one name, without marks around it. Outlets beside it are nobody, and who is named
-/// twice is one person.
-fn add_one(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
-    let text = span.of(raw);
-    let is_mark = |c: char| is_blank_char(c) || matches!(c, ',' | ';' | ':' | '(' | '[' | ']' | '/' | '&');
-    let name = text.strip_suffix(" dan ").unwrap_or(text).trim_end_matches(is_mark);
-    let name = name.trim_end_matches("&nbsp;").trim_end_matches(is_mark);
-    // `Ani Lestari (Lindur)` has its own.
-    let name = if name.contains('(') { name } else { name.trim_end_matches(')').trim_end_matches(is_mark) };
-    let start = span.start() + text.len() - text.trim_start_matches(is_mark).len();
-    let span = Span::new(start, (span.start() + name.len()).max(start));
-    let name = span.of(raw);
-    let names = if *rule == EDITOR { &mut notes.metadata.editors } else { &mut notes.metadata.bylines };
-    let known = names.iter().rev().take(COMPARED).any(|other| other.of(raw).eq_ignore_ascii_case(name));
-    if !name.is_empty() && name.len() <= 80 && !known && !Outlets::builtin().is_known(name) {
-        names.push(span);
     }
 }
 
@@ -261,25 +200,6 @@ mod tests {
         ] {
             assert_eq!(prose(line), line);
         }
-    }
-
-    #[test]
-    fn names_are_kept_without_what_stands_around_them() {
-        let names = |raw: &str| {
-            let article = Pipeline::default().clean(raw);
-            let of = |spans: &[Span]| spans.iter().map(|span| span.of(raw).to_owned()).collect::<Vec<_>>().join("; ");
-            (of(&article.metadata().bylines), of(&article.metadata().editors))
-        };
-        assert_eq!(names("Banjir surut. (Editor: Budi Hartono)").1, "Budi Hartono");
-        assert_eq!(
-            names("Banjir surut.\nPenulis: Ani Lestari, Editor: Budi Hartono"),
-            ("Ani Lestari".to_owned(), "Budi Hartono".to_owned())
-        );
-        assert_eq!(
-            names("Banjir surut.\nPenulis: Dr. Budi Hartono, M.Si. dan Ani Lestari").0,
-            "Dr. Budi Hartono, M.Si.; Ani Lestari"
-        );
-        assert_eq!(names("Banjir surut.\nSumber: https://lindur.example/air").0, "");
     }
 
     #[test]

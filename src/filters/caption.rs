@@ -4,14 +4,14 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::caption_end::{caption_end, credit_length, ends_dated, has_seam_behind_capitals, sentence_before};
-use super::list_item::is_listed;
-use super::reads_on::{is_said, reads_on};
+use super::credit::{is_credited_caption, is_of_the_sentence, names_agency};
+use super::reads_on::reads_on;
 use super::story_end;
 use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{end_window, head, is_blank_char, tail, window};
+use crate::span::{head, tail, window};
 use crate::{Anchor, Annotations, Document, Filter, Lexicon, Line, Rule, Span, Takes};
 
 crate::rule! {
@@ -98,29 +98,6 @@ fn owns(rule: &Rule) -> bool {
     rule.family() == FAMILY
 }
 
-/// The date of a caption stands within so many bytes before its credit.
-const BEFORE: usize = 40;
-
-/// Words that make a name with `Foto`.
-#[rustfmt::skip]
-const OF_PICTURES: [&str; 14] = [
-    "Pas", "pas", "Lomba", "lomba", "Pameran", "pameran", "Karya", "karya", "Kategori", "Galeri", "Museum", "Resolusi",
-    "Ukuran", "Juara",
-];
-
-/// A caption with its credit behind it is no longer than this many bytes,
-const LONGEST_CAPTION: usize = 250;
-
-/// and the credit no longer than these, and has so many words.
-const LONGEST_CREDIT: usize = 60;
-const CREDIT_WORDS: usize = 6;
-
-/// An agency in capitals with at least this many bytes is no pair of short forms.
-const LONG_AGENCY: usize = 9;
-
-/// A short form has no more bytes than this.
-const SHORT_FORM: usize = 4;
-
 impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
@@ -187,25 +164,7 @@ impl Captions {
 
     /// Whether the inside of a bracket names who made a picture.
     fn is_credit(&self, inner: &str) -> bool {
-        if self.book.at_start(inner).is_some_and(|hit| owns(hit.phrase.rule())) {
-            return true;
-        }
-        // An agency in capitals or an outlet before a slash and a name.
-        let Some((agency, name)) = inner.split_once('/') else { return false };
-        if agency.ends_with(' ') || name.starts_with(' ') {
-            return false;
-        }
-        let known = [".com", ".id", ".co"].iter().any(|ending| agency.ends_with(ending));
-        // `(SMA/SMK)`: a person has more than one name.
-        let is_short = |word: &str| word.len() <= SHORT_FORM && word.chars().all(char::is_uppercase);
-        let mut names = name.split_whitespace();
-        let person = if shape::has_words(name, 2) {
-            !names.next().is_some_and(is_short) && names.all(|word| word.starts_with(char::is_uppercase))
-        } else {
-            agency.len() >= LONG_AGENCY
-        };
-        let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.') && person;
-        (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
+        self.book.at_start(inner).is_some_and(|hit| owns(hit.phrase.rule())) || names_agency(inner)
     }
 }
 
@@ -268,7 +227,8 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         }
         let before = Span::new(span.start(), hit.span.start()).of(raw);
         let behind = Span::new(hit.span.end(), span.end()).of(raw);
-        if before.ends_with(['(', '[', '/']) || is_of_the_sentence(hit, before, behind, raw) {
+        if before.ends_with(['(', '[', '/']) || (hit.span.of(raw).ends_with('/') && is_of_the_sentence(before, behind))
+        {
             continue;
         }
         if hit.phrase.takes() == Takes::Name {
@@ -294,51 +254,6 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
         notes.mark_as(Certainty::Likely, Span::new(hit.span.start(), end), &CAPTION, Some(hit.span));
         taken = end;
     }
-}
-
-/// Whether an agency before a slash belongs to a sentence, which goes on small behind one
-/// word more: `AFP/Reuters, dua belas warga ...`. Or stands behind the date of a caption,
-/// where nothing tells where the names end.
-fn is_of_the_sentence(hit: &Hit<'_>, before: &str, behind: &str, raw: &str) -> bool {
-    let bare = end_window(before, BEFORE).trim_end_matches(is_blank_char);
-    let name = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let next = tail(behind, name.len());
-    let goes_on = next.strip_prefix(", ").or_else(|| next.strip_prefix(' ')).is_some_and(begins_small);
-    // `milik AFP/Getty Images itu`
-    let word = bare.rsplit(' ').next().unwrap_or_default();
-    let led = before.ends_with(is_blank_char)
-        && !name.is_empty()
-        && bare.ends_with(char::is_alphabetic)
-        && (begins_small(word) || LEADING.contains(&word));
-    hit.span.of(raw).ends_with('/') && (goes_on || led || (bare.ends_with(')') && ends_dated(bare)))
-}
-
-/// Words that lead to an agency.
-const LEADING: [&str; 6] = ["Menurut", "Dilansir", "Dikutip", "Mengutip", "Laporan", "Wartawan"];
-
-fn begins_small(text: &str) -> bool {
-    text.starts_with(char::is_lowercase)
-}
-
-/// Whether a line is a caption that ends in a label and this credit: `Jembatan bambu.
-/// Foto: Ani Lestari/Kabar Desa`.
-fn is_credited_caption(line: &str, before: &str, credit: &str) -> bool {
-    if line.len() > LONGEST_CAPTION || is_listed(line) || before.contains(['"', '“', ':']) || is_said(before) {
-        return false;
-    }
-    let credit = credit.trim_matches(is_blank_char);
-    // `Pameran Foto: Jejak Nelayan`
-    let last = before.trim_end_matches(is_blank_char).rsplit(' ').next().unwrap_or_default();
-    let stopped = credit.ends_with('.') && !credit.starts_with("Do");
-    if OF_PICTURES.contains(&last) || stopped {
-        return false;
-    }
-    let small = credit.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    (1..=LONGEST_CREDIT).contains(&credit.len())
-        && credit.starts_with(char::is_uppercase)
-        && small <= 1
-        && !shape::has_words(credit, CREDIT_WORDS + 1)
-        && !credit.contains(['?', '!', '"', ';'])
 }
 
 /// Whether a first line is the headline of a series of photos: `FOTO: Warga

@@ -1,6 +1,7 @@
 //! Where a caption begins and ends that is glued into a line.
 
 use super::caption::LONGEST;
+use super::credit::names_agency;
 use crate::shape;
 use crate::span::{end_window, head, window};
 
@@ -54,12 +55,9 @@ pub(super) fn caption_end(text: &str, credit: usize, inside: bool) -> Option<usi
     (text.len() <= LONGEST && text.len() == inner.len()).then_some(text.len())
 }
 
-/// Whether the text ends in a bracket that names who made the picture: words before and
-/// behind a slash.
+/// Whether the text ends in a bracket that names who made the picture.
 fn ends_in_credit(text: &str) -> bool {
-    let Some((_, inner)) = shape::closing_group(text) else { return false };
-    let Some((agency, name)) = inner.split_once('/') else { return false };
-    agency.ends_with(char::is_alphabetic) && name.starts_with(char::is_alphabetic) && shape::has_words(name, 2)
+    shape::closing_group(text).is_some_and(|(_, inner)| names_agency(inner))
 }
 
 /// Whether the text ends in an initial or a title: `S.`, `dr.`.

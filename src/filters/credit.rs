@@ -1,0 +1,127 @@
+//! Who took a picture, and who is only spoken of.
+
+use super::caption_end::ends_dated;
+use super::list_item::is_listed;
+use super::reads_on::is_said;
+use crate::shape;
+use crate::span::{end_window, is_blank_char, tail};
+
+/// The date of a caption stands within so many bytes before its credit.
+const BEFORE: usize = 40;
+
+/// Words that make a name with `Foto`.
+#[rustfmt::skip]
+const OF_PICTURES: [&str; 14] = [
+    "Pas", "pas", "Lomba", "lomba", "Pameran", "pameran", "Karya", "karya", "Kategori", "Galeri", "Museum", "Resolusi",
+    "Ukuran", "Juara",
+];
+
+/// A caption with its credit behind it is no longer than this many bytes,
+const LONGEST_CAPTION: usize = 250;
+
+/// and the credit no longer than these, and has so many words.
+const LONGEST_CREDIT: usize = 60;
+const CREDIT_WORDS: usize = 6;
+
+/// An agency in capitals with at least this many bytes is no pair of short forms.
+const LONG_AGENCY: usize = 9;
+
+/// A short form has no more bytes than this.
+const SHORT_FORM: usize = 4;
+
+/// Whether the inside of a bracket is an agency in capitals or an outlet, a slash and a
+/// name.
+pub(super) fn names_agency(inner: &str) -> bool {
+    let Some((agency, name)) = inner.split_once('/') else { return false };
+    if agency.ends_with(' ') || name.starts_with(' ') {
+        return false;
+    }
+    let known = [".com", ".id", ".co"].iter().any(|ending| agency.ends_with(ending));
+    // `(SMA/SMK)`, `(SMA/SMK Negeri)`: a person has more than one name, in capitals all
+    // of them or none.
+    let in_capitals = |word: &str| word.chars().all(char::is_uppercase);
+    let mut names = name.split_whitespace();
+    let short = names.clone().next().is_some_and(|word| word.len() <= SHORT_FORM && in_capitals(word));
+    let person = if shape::has_words(name, 2) {
+        if short { names.all(in_capitals) } else { names.all(|word| word.starts_with(char::is_uppercase)) }
+    } else {
+        agency.len() >= LONG_AGENCY
+    };
+    let capitals = agency.len() >= 2 && agency.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.') && person;
+    (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
+}
+
+/// Whether an agency before a slash belongs to a sentence, which goes on small behind one
+/// word more: `AFP/Reuters, dua belas warga ...`. Or stands behind the date of a caption,
+/// where nothing tells where the names end.
+pub(super) fn is_of_the_sentence(before: &str, behind: &str) -> bool {
+    let bare = end_window(before, BEFORE).trim_end_matches(is_blank_char);
+    let name = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let next = tail(behind, name.len());
+    let goes_on = next.strip_prefix(", ").or_else(|| next.strip_prefix(' ')).is_some_and(begins_small);
+    // `milik AFP/Getty Images itu`
+    let word = bare.rsplit(' ').next().unwrap_or_default();
+    let led = before.ends_with(is_blank_char)
+        && !name.is_empty()
+        && bare.ends_with(char::is_alphabetic)
+        && (begins_small(word) || LEADING.contains(&word));
+    goes_on || led || (bare.ends_with(')') && ends_dated(bare))
+}
+
+/// Words that lead to an agency.
+const LEADING: [&str; 6] = ["Menurut", "Dilansir", "Dikutip", "Mengutip", "Laporan", "Wartawan"];
+
+fn begins_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
+}
+
+/// Whether a line is a caption that ends in a label and this credit: `Jembatan bambu.
+/// Foto: Ani Lestari/Kabar Desa`.
+pub(super) fn is_credited_caption(line: &str, before: &str, credit: &str) -> bool {
+    if line.len() > LONGEST_CAPTION || is_listed(line) || before.contains(['"', '“', ':']) || is_said(before) {
+        return false;
+    }
+    let credit = credit.trim_matches(is_blank_char);
+    // `Pameran Foto: Jejak Nelayan`
+    let last = before.trim_end_matches(is_blank_char).rsplit(' ').next().unwrap_or_default();
+    let stopped = credit.ends_with('.') && !credit.starts_with("Do");
+    if OF_PICTURES.contains(&last) || stopped {
+        return false;
+    }
+    let small = credit.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    (1..=LONGEST_CREDIT).contains(&credit.len())
+        && credit.starts_with(char::is_uppercase)
+        && small <= 1
+        && !shape::has_words(credit, CREDIT_WORDS + 1)
+        && !credit.contains(['?', '!', '"', ';'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agency_and_a_name() {
+        for inner in [
+            "KOMPAS.com/ANI LESTARI",
+            "KOMPAS/ANI LESTARI",
+            "SHUTTERSTOCK/Ani Lestari",
+            "detik.com/Ani",
+            "AFP PHOTO/STR",
+        ] {
+            assert!(names_agency(inner), "{inner}");
+        }
+        for inner in ["SMA/SMK", "SMA/SMK Negeri", "TNI/Polri dan relawan", "suami/istri", "5/6/2025", "ANTARA"] {
+            assert!(!names_agency(inner), "{inner}");
+        }
+    }
+
+    #[test]
+    fn an_agency_that_a_sentence_speaks_of() {
+        assert!(is_of_the_sentence("Menurut ", "Reuters, dua belas perahu"));
+        assert!(is_of_the_sentence("Foto itu milik ", "Getty Images"));
+        assert!(is_of_the_sentence("Kamis (25/12/2025) ", "Ani Lestari Misa dipimpin uskup."));
+        assert!(!is_of_the_sentence("Warga pulang. ", "Ani Lestari/aa."));
+        assert!(!is_of_the_sentence("Harga Cabai Naik ", "ANI LESTARIWarga melintas"));
+    }
+}

@@ -1,0 +1,94 @@
+//! The names of writers and editors, taken out of what stands behind their labels.
+
+use super::byline::EDITOR;
+use crate::span::{head, is_blank_char, tail};
+use crate::{Annotations, Outlets, Rule, Span};
+
+/// A name has no more bytes than this.
+const LONGEST: usize = 80;
+
+/// Keeps the names that stand before the next bar. A source is nobody who wrote the
+/// article.
+pub(super) fn add_names(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
+    let label = head(raw, span.start()).trim_end_matches([':', ' ', '\u{a0}']);
+    if ["Sumber", "SUMBER", "Source"].iter().any(|source| label.ends_with(source)) {
+        return;
+    }
+    let text = span.of(raw);
+    let text = head(text, text.find(['|', '\n', '\r']).unwrap_or(text.len()));
+    // `Ani Lestari - 14 November 2020`
+    let dated = text.match_indices(" - ").find(|(at, _)| tail(text, at + 3).starts_with(|c: char| c.is_ascii_digit()));
+    let text = head(text, dated.map_or(text.len(), |(at, _)| at));
+    let mut from = 0;
+    for (at, mark) in text.match_indices([',', '/', '&']) {
+        // A title belongs to its name, and what is in brackets too.
+        let part = tail(text, from);
+        let behind = tail(text, at + mark.len()).trim_start();
+        let is_title = behind.split_whitespace().next().is_some_and(|word| word.contains('.'));
+        if !is_title && !is_open(head(part, at - from)) {
+            add_each(notes, rule, Span::new(span.start() + from, span.start() + at), raw);
+            from = at + mark.len();
+        }
+    }
+    add_each(notes, rule, Span::new(span.start() + from, span.start() + text.len()), raw);
+}
+
+/// Whether a bracket is not closed.
+fn is_open(text: &str) -> bool {
+    text.matches('(').count() > text.matches(')').count()
+}
+
+/// Keeps one name, or two with a word between them.
+fn add_each(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
+    let mut from = span.start();
+    for name in span.of(raw).split_inclusive(" dan ") {
+        add_one(notes, rule, Span::new(from, from + name.len()), raw);
+        from += name.len();
+    }
+}
+
+/// A name is compared with so many that were kept before.
+const COMPARED: usize = 8;
+
+/// Keeps one name, without marks around it. Outlets beside it are nobody, and who is named
+/// twice is one person.
+fn add_one(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
+    let text = span.of(raw);
+    let is_mark = |c: char| is_blank_char(c) || matches!(c, ',' | ';' | ':' | '(' | '[' | ']' | '/' | '&');
+    let name = text.strip_suffix(" dan ").unwrap_or(text).trim_end_matches(is_mark);
+    let name = name.trim_end_matches("&nbsp;").trim_end_matches(is_mark);
+    // `Ani Lestari (Lindur)` has its own.
+    let name = if name.contains('(') { name } else { name.trim_end_matches(')').trim_end_matches(is_mark) };
+    let start = span.start() + text.len() - text.trim_start_matches(is_mark).len();
+    let span = Span::new(start, (span.start() + name.len()).max(start));
+    let name = span.of(raw);
+    let names = if *rule == EDITOR { &mut notes.metadata.editors } else { &mut notes.metadata.bylines };
+    let known = names.iter().rev().take(COMPARED).any(|other| other.of(raw).eq_ignore_ascii_case(name));
+    if !name.is_empty() && name.len() <= LONGEST && !known && !Outlets::builtin().is_known(name) {
+        names.push(span);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Pipeline, Span};
+
+    #[test]
+    fn names_are_kept_without_what_stands_around_them() {
+        let names = |raw: &str| {
+            let article = Pipeline::default().clean(raw);
+            let of = |spans: &[Span]| spans.iter().map(|span| span.of(raw).to_owned()).collect::<Vec<_>>().join("; ");
+            (of(&article.metadata().bylines), of(&article.metadata().editors))
+        };
+        assert_eq!(names("Banjir surut. (Editor: Budi Hartono)").1, "Budi Hartono");
+        assert_eq!(
+            names("Banjir surut.\nPenulis: Ani Lestari, Editor: Budi Hartono"),
+            ("Ani Lestari".to_owned(), "Budi Hartono".to_owned())
+        );
+        assert_eq!(
+            names("Banjir surut.\nPenulis: Dr. Budi Hartono, M.Si. dan Ani Lestari").0,
+            "Dr. Budi Hartono, M.Si.; Ani Lestari"
+        );
+        assert_eq!(names("Banjir surut.\nSumber: https://lindur.example/air").0, "");
+    }
+}
