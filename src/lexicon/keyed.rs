@@ -84,12 +84,16 @@ impl Keyed {
         (long | u64::from(pair)) & 1 != 0
     }
 
-    /// The same without branches, for patterns most of which have so many fixed bytes
-    /// that they are told by them: yes at every place where one has fewer.
+    /// The same without branches and with all it asks at hand, for patterns most of which
+    /// have so many fixed bytes that they are told by them: yes at every place where one
+    /// has fewer.
     #[inline]
-    pub(super) fn may_hold_long(&self, place: u64) -> bool {
-        let hash = hash(place);
-        (self.long[hash / 64] >> (hash % 64) | u64::from(self.has_short)) & 1 != 0
+    pub(super) fn may_hold_long(&self) -> impl Fn(u64) -> bool {
+        let (long, has_short) = (&*self.long, u64::from(self.has_short));
+        move |place| {
+            let hash = hash(place);
+            (long[hash / 64] >> (hash % 64) | has_short) & 1 != 0
+        }
     }
 
     /// A bit for each kind of which a pattern may begin at a place.

@@ -139,7 +139,7 @@ impl Phrasebook {
         let raw = doc.raw().as_bytes();
         doc.each_capital(
             part,
-            |place| self.inside.may_hold_long(place),
+            self.inside.may_hold_long(),
             |at| {
                 let place = scan::eight(raw, at);
                 if at < part.end() && self.may_begin(&self.inside, place) {
