@@ -137,19 +137,32 @@ impl Score {
     }
 
     /// Counts what the rest of the document, `around`, says of the boundary
-    /// before `words[at]`.
-    pub(super) fn look_around(&mut self, text: &str, words: &Words<'_>, at: usize, around: &Around<'_>) {
+    /// before `words[at]`; `only_joined` whether the words on both sides stand together.
+    pub(super) fn look_around(
+        &mut self,
+        text: &str,
+        words: &Words<'_>,
+        at: usize,
+        around: &Around<'_>,
+        only_joined: bool,
+    ) {
         let all = words.as_slice();
         let (Some(last), Some(new)) = (at.checked_sub(1).and_then(|i| all.get(i)), all.get(at)) else { return };
         let next = all.get(at + 1).filter(|next| !next.kind.is_lower() && next.seam == Seam::Space);
         let beside = new.seam == Seam::Space && !last.close.is_ascii_punctuation();
         // A search is dear: only for what is asked. Words that stand nowhere stand
         // nowhere together.
+        if only_joined && !beside {
+            return;
+        }
         let new_known = (beside || next.is_some() || new.kind == Kind::Capital) && around.holds(bare(text, new));
         let last_known = (beside && new_known || last.kind == Kind::Capital) && around.holds(bare(text, last));
         if beside && new_known && last_known {
             let both = head(tail(text, last.start), new.core.1.saturating_sub(last.start));
             self.add_if(around.holds(both), Sign::Joined);
+        }
+        if only_joined {
+            return;
         }
         if new_known && let Some(next) = next {
             let both = head(tail(text, new.start), next.core.1.saturating_sub(new.start));

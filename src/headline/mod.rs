@@ -32,11 +32,14 @@ const NEAR: usize = 2048;
 /// How many boundaries, best first, are worth a search of the document.
 const SEARCHED: usize = 4;
 /// How far below the best score another is worth that search, in hundredths
-/// of a nat.
+/// of a nat: no sign that the document shows outweighs more.
 const CLOSE: i32 = 600;
+/// How far below the best score the others are where only words that stand together
+/// elsewhere in the document, the strongest sign of all, are looked for.
+const APART: i32 = 300;
 /// How far below the best boundary the words of a headline may be, in hundredths of a
 /// nat, for a later boundary to be looked at.
-const HOPELESS: i32 = 1200;
+const HOPELESS: i32 = 600;
 /// What a word of prose cut with the headline costs, against 1 for missing
 /// the boundary at all.
 const LOST: f32 = 0.4;
@@ -247,9 +250,11 @@ impl Readings {
             return;
         }
         let around = Around::of(context, words.end);
-        for (_, at) in best.iter().filter(|(score, at)| *score >= floor && *at > 0) {
+        let is_apart = second < top.saturating_sub(APART);
+        let worth_it = |(score, at): &&(i32, usize)| *score >= if is_apart { top } else { floor } && *at > 0;
+        for (_, at) in best.iter().filter(worth_it) {
             let mut score = Score::default();
-            score.look_around(text, words, *at, &around);
+            score.look_around(text, words, *at, &around, is_apart);
             if let Some(title) = self.title.get_mut(*at) {
                 *title += score.title;
             }

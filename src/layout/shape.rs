@@ -104,6 +104,12 @@ impl Shape {
         }
     }
 
+    /// Whether the line could be an entry of a menu.
+    #[inline]
+    pub(super) const fn is_entry(self) -> bool {
+        matches!(self, Shape::Headline | Shape::Short)
+    }
+
     /// Whether the line is prose, long or short.
     #[inline]
     pub(super) fn is_prose(self) -> bool {

@@ -38,7 +38,7 @@ impl Tally {
     /// menu looks like.
     #[inline]
     fn count(&mut self, shape: Shape, first: u8, last: u8) {
-        let entry = matches!(shape, Shape::Headline | Shape::Short);
+        let entry = shape.is_entry();
         let figure = entry & last.is_ascii_digit();
         let small = entry & (first.is_ascii_lowercase() | matches!(first, b',' | b')' | b'-'));
         let kind = match shape {
@@ -103,8 +103,7 @@ const LISTED: usize = 12;
 /// The stretch with the greatest sum among the lines from `from` on: one pass,
 /// each line weighed by itself and by whether it stands beside prose.
 pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
-    let bytes = doc.raw().as_bytes();
-    let lines = doc.lines().get(from..)?;
+    let mut lines = doc.texts(from..doc.lines().len()).map(|(at, text)| (at, text.as_bytes()));
     let nothing = Tally::default();
     let mut found = Stretch { lines: 0..0, sum: 0, above: nothing, below: nothing };
     let (mut sum, mut start, mut above) = (0_i64, from, nothing);
@@ -112,32 +111,38 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     // What a paragraph that stood alone was short of, while only a subhead
     // stands under it; and how many lines of a list may still follow a colon.
     let (mut lack, mut lacks, mut listed) = (0_i64, false, 0_usize);
-    let mut next = lines.first().map(|line| Shape::of(&bytes[line.span().range()]));
-    for (at, line) in (from..).zip(lines) {
-        let Some(shape) = next else { break };
-        next = lines.get(at + 1 - from).map(|line| shape.under(&bytes[line.span().range()]));
+    let mut next = lines.next().map(|(at, line)| (at, line, Shape::of(line)));
+    while let Some((at, line, shape)) = next {
+        next = lines.next().map(|(at, line)| (at, line, shape.under(line)));
+        let (first, last) = (line[0], line[line.len() - 1]);
+        lacks &= shape.is_prose() | ((shape == Shape::Short) & (before == Shape::Prose));
+        let above_it = before;
+        before = shape;
+        // Outside of a stretch an entry of a menu counts for nothing: none begins but with
+        // prose, behind which lines are counted anew.
+        if (sum <= 0) & shape.is_entry() {
+            tally.count(shape, first, last);
+            continue;
+        }
         let weight = match shape {
-            // Outside of a stretch it counts for nothing: none begins but with prose, behind
-            // which lines are counted anew.
-            _ if (sum <= 0) & matches!(shape, Shape::Headline | Shape::Short) => 0,
             Shape::Prose | Shape::Sentence => {
                 shorts = 0;
                 listed = 0;
-                let full = prose_weight(line.span().len(), shape, true);
-                let company = before.is_prose() || next.is_some_and(Shape::is_prose);
+                let full = prose_weight(line.len(), shape, true);
+                let company = above_it.is_prose() || next.is_some_and(|(_, _, next)| next.is_prose());
                 let owed = std::mem::take(&mut lacks) & (shape == Shape::Prose);
                 if owed {
                     full + lack
                 } else if company {
                     full
                 } else {
-                    let alone = prose_weight(line.span().len(), shape, false);
+                    let alone = prose_weight(line.len(), shape, false);
                     (lack, lacks) = (full - alone, true);
                     alone
                 }
             }
             Shape::Item => {
-                let leads = line.span().len() >= INTRO && bytes[line.span().end() - 1] == b':';
+                let leads = line.len() >= INTRO && last == b':';
                 listed = if leads { LISTED } else { listed };
                 -10
             }
@@ -151,19 +156,15 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
                 weight
             }
         };
-        lacks &= shape.is_prose() | ((shape == Shape::Short) & (before == Shape::Prose));
-        if sum <= 0 {
-            if weight > 0 {
-                (sum, start, above) = (weight, at, tally);
-            }
-        } else {
+        if sum > 0 {
             sum += weight;
+        } else if weight > 0 {
+            (sum, start, above) = (weight, at, tally);
         }
-        tally.count(shape, bytes[line.span().start()], bytes[line.span().end() - 1]);
+        tally.count(shape, first, last);
         if sum > found.sum {
             found = Stretch { lines: start..at + 1, sum, above, below: tally };
         }
-        before = shape;
     }
     found.below = tally.minus(found.below);
     (found.sum > 0).then_some(found)

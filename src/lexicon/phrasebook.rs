@@ -137,17 +137,13 @@ impl Phrasebook {
     /// right.
     pub(crate) fn find_in<'b>(&'b self, doc: &Document<'_>, part: Span, hits: &mut Vec<Hit<'b>>) {
         let raw = doc.raw().as_bytes();
-        doc.each_capital(
-            part,
-            self.inside.may_hold_long(),
-            |at| {
-                let place = scan::eight(raw, at);
-                if at < part.end() && self.may_begin(&self.inside, place) {
-                    let from = hits.last().map_or(part.start(), |hit| hit.span.end());
-                    hits.extend(self.inside_at(raw, from, at, place));
-                }
-            },
-        );
+        doc.each_capital(part, self.inside.may_hold_long(), |at| {
+            let place = scan::eight(raw, at);
+            if at < part.end() && self.may_begin(&self.inside, place) {
+                let from = hits.last().map_or(part.start(), |hit| hit.span.end());
+                hits.extend(self.inside_at(raw, from, at, place));
+            }
+        });
     }
 
     /// The phrase that is found by the byte at `at` and begins no sooner than
