@@ -123,7 +123,7 @@ fn printed_again<'t>(doc: &Document<'t>, body: &Range<usize>) -> [Opening<'t>; D
 }
 
 /// So many bytes tell whether a line opens with a dateline.
-const DATELINE: usize = 40;
+const DATELINE: usize = 33;
 
 /// A quick look: whether a line of at least so many bytes begins as datelines do: a spaced or a long
 /// dash, or the dot of a web address is among its first bytes.

@@ -5,9 +5,9 @@ use super::phrases::Story;
 use crate::annotations::Certainty;
 use crate::headline::{self, Context, headline_end};
 use crate::lexicon::Hit;
-use crate::shape;
 use crate::span::{head, is_blank_char, tail, window};
 use crate::{Span, Takes};
+use crate::{scan, shape};
 
 /// A line of furniture is no longer than this many bytes; in a longer one only
 /// the sentence goes that the phrase begins.
@@ -143,8 +143,14 @@ fn has_sentence_end(text: &str) -> bool {
 
 /// The full stops and closing marks that a new sentence stands behind.
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'"'));
-    marks.map(|(at, _)| at).filter(|&at| {
+    let mut from = 0;
+    let marks = std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(from..)?;
+        let at = from + scan::position(rest, |byte| (byte == b'.') | (byte == b'"'))?;
+        from = at + 1;
+        Some(at)
+    });
+    marks.filter(|&at| {
         let mut behind = tail(text, at + 1).chars();
         let spaced = behind.next().is_some_and(is_blank_char);
         spaced
