@@ -134,6 +134,8 @@ pub(super) fn inside(grammar: Grammar<'_>) -> Option<Found> {
 fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
     let text = grammar.text;
     let reach = end_window(head(text, at), REACH).as_bytes();
+    // A mark stands between the names, or in an address.
+    let last_mark = reach.iter().rposition(|byte| matches!(byte, b',' | b'(' | b'|' | b'.'))?;
     let mut capitals = 0;
     scan::blocks(reach, |_, block| capitals = scan::bits(block, |byte| byte.is_ascii_uppercase() | (byte >= 0x80)));
     while capitals != 0 {
@@ -142,7 +144,8 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         if behind_blank(text.as_bytes(), word)
             && char_at(text, word).is_some_and(char::is_uppercase)
             && is_edge(text, word)
-            && may_name_both(grammar, word, at)
+            && (word < at - reach.len() + last_mark)
+            && place_or_outlet(grammar, word)
             && let Some(found) = grammar.dateline(word)
             && found.end > at
             && found.marked
@@ -153,18 +156,6 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         }
     }
     None
-}
-
-/// A quick look: whether a place and an outlet may stand between `start` and the dash at
-/// `end`. Behind a place a mark stands before the outlet, or in its address.
-fn may_name_both(grammar: Grammar<'_>, start: usize, end: usize) -> bool {
-    let text = grammar.text;
-    let is_mark = |byte: &u8| matches!(byte, b',' | b'(' | b'|' | b'.');
-    let is_marked = || text.as_bytes().iter().take(end).skip(start).any(is_mark);
-    match place::longest(text, start) {
-        Some(_) if is_marked() => true,
-        _ => grammar.outlets.exact(text, start).is_some(),
-    }
 }
 
 /// Whether the byte before a position can end a blank.
