@@ -89,6 +89,7 @@ impl Grammar<'_> {
         // The same dateline printed twice.
         if found.marked
             && found.outlet.is_some()
+            && self.may_begin_again(&found)
             && guard::gate(tail(self.text, found.end)).is_some_and(|gate| gate.is_marked)
             && let Some(again) = self.either(found.end)
             && again.marked
@@ -97,6 +98,14 @@ impl Grammar<'_> {
             found.end = again.end;
         }
         Some(found)
+    }
+
+    /// A quick look: whether what stands behind a dateline begins as one of its names does.
+    fn may_begin_again(self, found: &Found) -> bool {
+        let letter = |at: usize| self.text.as_bytes().get(at).map(u8::to_ascii_lowercase);
+        let begins = letter(found.end);
+        let names = [found.place, found.outlet.map(|(span, _)| span)];
+        names.iter().any(|name| name.is_none_or(|name| letter(name.start()) == begins))
     }
 
     /// A dateline, whichever of its names stands first.
