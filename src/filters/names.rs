@@ -17,15 +17,19 @@ pub(super) fn add_names(notes: &mut Annotations, rule: &Rule, span: Span, raw: &
     let text = span.of(raw);
     let text = head(text, text.find(['|', '\n', '\r']).unwrap_or(text.len()));
     // `Ani Lestari - 14 November 2020`
-    let dated = text.match_indices(" - ").find(|(at, _)| tail(text, at + 3).starts_with(|c: char| c.is_ascii_digit()));
-    let text = head(text, dated.map_or(text.len(), |(at, _)| at));
+    let is_date = |behind: &str| behind.starts_with(|c: char| c.is_ascii_digit());
+    let dated = text
+        .match_indices('-')
+        .find(|(at, _)| head(text, *at).ends_with(' ') && tail(text, at + 1).strip_prefix(' ').is_some_and(is_date));
+    let text = head(text, dated.map_or(text.len(), |(at, _)| at - 1));
     let mut from = 0;
     for (at, mark) in text.match_indices([',', '/', '&']) {
         // A title belongs to its name, and what is in brackets too.
         let part = tail(text, from);
         let behind = tail(text, at + mark.len()).trim_start();
         let is_title = behind.split_whitespace().next().is_some_and(|word| word.contains('.'));
-        if !is_title && !is_open(head(part, at - from)) {
+        let is_blank = mark == "&" && behind.starts_with("nbsp;");
+        if !is_title && !is_blank && !is_open(head(part, at - from)) {
             add_each(notes, rule, Span::new(span.start() + from, span.start() + at), raw);
             from = at + mark.len();
         }
@@ -56,7 +60,7 @@ fn add_one(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let text = span.of(raw);
     let is_mark = |c: char| is_blank_char(c) || matches!(c, ',' | ';' | ':' | '(' | '[' | ']' | '/' | '&');
     let name = text.strip_suffix(" dan ").unwrap_or(text).trim_end_matches(is_mark);
-    let name = name.trim_end_matches("&nbsp;").trim_end_matches(is_mark);
+    let name = name.strip_suffix("&nbsp").unwrap_or(name).trim_end_matches(is_mark);
     // `Ani Lestari (Lindur)` has its own.
     let name = if name.contains('(') { name } else { name.trim_end_matches(')').trim_end_matches(is_mark) };
     let start = span.start() + text.len() - text.trim_start_matches(is_mark).len();
@@ -89,6 +93,7 @@ mod tests {
             names("Banjir surut.\nPenulis: Dr. Budi Hartono, M.Si. dan Ani Lestari").0,
             "Dr. Budi Hartono, M.Si.; Ani Lestari"
         );
+        assert_eq!(names("Banjir surut.\nPenulis: Ani Lestari&nbsp; - 14 November 2020").0, "Ani Lestari");
         assert_eq!(names("Banjir surut.\nSumber: https://lindur.example/air").0, "");
     }
 }

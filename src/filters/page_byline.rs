@@ -1,7 +1,7 @@
 //! Who wrote the article, where a page prints the name under its headline and no label
 //! tells it.
 
-use crate::{Annotations, DatelineParser, Document, Outlets, Span, TimestampParser, shape};
+use crate::{Annotations, DatelineParser, Document, Outlets, Span, TimestampParser, scan, shape};
 
 /// The headline stands in so many lines above the body at most,
 const ABOVE: usize = 60;
@@ -48,8 +48,10 @@ fn name_on<'t>(line: &'t str, below: &str) -> Option<&'t str> {
         let end = [" pada ", " on ", " | ", " - ", ", "].iter().filter_map(|mark| name.find(mark)).min();
         name.get(..end.unwrap_or(name.len()))?
     } else {
-        let (name, beside) =
-            [" - ", " | ", " \u{2022} "].iter().find_map(|mark| line.split_once(mark)).unwrap_or((line, ""));
+        // Cheap first: hardly a line holds a mark.
+        let is_marked = scan::any(line.as_bytes(), |byte| (byte == b'-') | (byte == b'|') | (byte == 0xE2));
+        let marks: &[&str] = if is_marked { &[" - ", " | ", " \u{2022} "] } else { &[] };
+        let (name, beside) = marks.iter().find_map(|mark| line.split_once(mark)).unwrap_or((line, ""));
         let told = if beside.is_empty() {
             JOBS.contains(&below)
         } else {
