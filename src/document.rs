@@ -188,24 +188,20 @@ impl<'t> Document<'t> {
             kept[count] = (from, signs);
             count += usize::from(signs != 0);
             if count == kept.len() {
-                for (from, signs) in kept {
-                    self.cut_at(from, signs, &mut open);
-                }
+                self.cut_at(&kept, &mut open);
                 count = 0;
             }
         });
         self.capitals.push(0);
-        for (from, signs) in kept.into_iter().take(count) {
-            self.cut_at(from, signs, &mut open);
-        }
+        self.cut_at(&kept[..count], &mut open);
         self.push(self.raw.len(), &open);
     }
 
-    /// Looks at the bytes of a block that may end a line or be untidy.
+    /// Looks at the bytes of blocks that may end a line or be untidy.
     #[inline(never)]
-    fn cut_at(&mut self, from: usize, signs: u64, open: &mut Open) {
+    fn cut_at(&mut self, blocks: &[(usize, u64)], open: &mut Open) {
         let bytes = self.raw.as_bytes();
-        scan::each_bit(signs, from, |at| match bytes[at] {
+        let mut look = |at: usize| match bytes[at] {
             b'\n' | b'\r' => {
                 if at > open.start {
                     self.push(at, open);
@@ -223,7 +219,10 @@ impl<'t> Document<'t> {
                     open.is_untidy = true;
                 }
             }
-        });
+        };
+        for (from, signs) in blocks {
+            scan::each_bit(*signs, *from, &mut look);
+        }
     }
 
     fn note_untidy(&mut self, at: usize) {
