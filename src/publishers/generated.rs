@@ -1580,6 +1580,13 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
         hosts: Cow::Borrowed(&[Cow::Borrowed("viva.co.id")]),
         outlets: Cow::Borrowed(&[Cow::Borrowed("VIVA"), Cow::Borrowed("VIVA.co.id"), Cow::Borrowed("VIVAnews"), Cow::Borrowed("VIVAnews.com"), Cow::Borrowed("VIVA Lifestyle"), Cow::Borrowed("VIVA Bola"), Cow::Borrowed("VIVA Otomotif"), Cow::Borrowed("VIVA Digital"), Cow::Borrowed("VIVA Militer"), Cow::Borrowed("VIVA Showbiz"), Cow::Borrowed("Lampung.viva.co.id"), Cow::Borrowed("VIVA Lampung")]),
         phrases: Cow::Borrowed(&[
+            phrase(&rules::ADVERTISEMENT, Anchor::Anywhere, Takes::Phrase, "Pembunuh Prostat Ditemukan! Para Pria Harus Membacanya Sekarang!"),
+            phrase(&rules::ADVERTISEMENT, Anchor::Anywhere, Takes::Phrase, "Prostatitis akan hilang tanpa bekas dalam seminggu!"),
+            phrase(&rules::ADVERTISEMENT, Anchor::Anywhere, Takes::Phrase, "Pendengaran bermasalah? Kembalikan kebahagiaan komunikasi Anda!"),
+            phrase(&rules::ADVERTISEMENT, Anchor::Anywhere, Takes::Phrase, "Lakukan ini, dan pendengaran Anda akan membaik dalam {n} hari"),
+            phrase(&rules::ADVERTISEMENT, Anchor::Anywhere, Takes::Phrase, "Tidak mendengar dengan jelas? Cek solusinya di sini"),
+            phrase(&rules::ADVERTISEMENT, Anchor::Anywhere, Takes::Phrase, "Musuh terbesar tinus? Coba ini malam ini!"),
+            phrase(&rules::ADVERTISEMENT, Anchor::Anywhere, Takes::Phrase, "Alat bantu dengar sudah ketinggalan zaman – inilah yang mengganti"),
             phrase(&rules::RELATED_HEADLINES, Anchor::WholeLine, Takes::Line, "Trending di VIVA"),
             phrase(&rules::RELATED_HEADLINES, Anchor::WholeLine, Takes::Line, "Isu Terkini VIVA"),
         ]),
