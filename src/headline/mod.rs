@@ -39,7 +39,7 @@ const CLOSE: i32 = 600;
 const APART: i32 = 300;
 /// How far below the best boundary the words of a headline may be, in hundredths of a
 /// nat, for a later boundary to be looked at.
-const HOPELESS: i32 = 600;
+const HOPELESS: i32 = 450;
 /// What a word of prose cut with the headline costs, against 1 for missing
 /// the boundary at all.
 const LOST: f32 = 0.4;
@@ -238,6 +238,9 @@ impl Readings {
         let mut best: [(i32, usize); SEARCHED] = [(i32::MIN, 0); SEARCHED];
         for (at, (title, sentence)) in self.boundaries() {
             let mut new = (title.max(sentence), at);
+            if new.0 <= best[SEARCHED - 1].0 {
+                continue;
+            }
             for old in &mut best {
                 if new.0 > old.0 {
                     std::mem::swap(old, &mut new);
@@ -280,6 +283,9 @@ impl Readings {
         let mut likely = [(0, 0.0); MOST_WORDS + 1];
         let mut count = 0;
         for (at, (title, sentence)) in self.boundaries() {
+            if title.max(sentence) < top.saturating_sub(1200) {
+                continue;
+            }
             let weight = weight(title) + weight(sentence);
             if weight > 0.0 {
                 likely[count] = (at, weight);
