@@ -75,11 +75,15 @@ pub(crate) fn scan(raw: &str) -> usize {
     memchr::memchr_iter(b'\n', raw.as_bytes()).count()
 }
 
-/// The second floor, by which ratios are told: lines cut at what `memchr`
-/// finds, each hashed with one rotation, one exclusive or and one
-/// multiplication for eight bytes. The least work of anything that looks at
-/// lines and remembers them.
+/// The second floor, as it was measured when the goals were set: the standard
+/// library cuts the lines, and each is hashed eight bytes a step.
 pub(crate) fn hash_lines(raw: &str) -> u64 {
+    raw.split('\n').fold(0, |sum, line| sum ^ hash(line.as_bytes()))
+}
+
+/// The same with lines cut at what `memchr` finds: the least work of anything
+/// that looks at lines and remembers them.
+pub(crate) fn hash_lines_by_memchr(raw: &str) -> u64 {
     let bytes = raw.as_bytes();
     let mut start = 0;
     let mut sum = 0;
@@ -90,6 +94,7 @@ pub(crate) fn hash_lines(raw: &str) -> u64 {
     sum
 }
 
+/// One rotation, one exclusive or and one multiplication for eight bytes.
 fn hash(line: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let (words, rest) = line.as_chunks::<8>();
