@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::names::add_names;
+use super::names::{add_names, is_person};
 use super::reads_on::reads_on;
-use super::{page_byline, phrases};
+use super::{page_byline, page_credits, phrases};
 use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::tail;
-use crate::{Anchor, Annotations, Document, Filter, Lexicon, Rule, Span, scan};
+use crate::{Anchor, Annotations, DatelineParser, Document, Filter, Lexicon, Outlets, Rule, Span, scan};
 
 crate::rule! {
     /// ## What it marks
@@ -64,12 +64,13 @@ const LONGEST: usize = features::SHORT;
 #[derive(Clone, Debug)]
 pub struct Bylines {
     book: Arc<Phrasebook>,
+    outlets: Outlets,
 }
 
 impl Bylines {
-    /// The filter with the labels of this lexicon.
+    /// The filter with the labels and outlets of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Bylines {
-        Bylines { book: lexicon.book() }
+        Bylines { book: lexicon.book(), outlets: lexicon.outlets().clone() }
     }
 }
 
@@ -79,13 +80,12 @@ impl Filter for Bylines {
     }
 }
 
-fn owns(rule: &Rule) -> bool {
+pub(super) fn owns(rule: &Rule) -> bool {
     *rule == BYLINE || *rule == EDITOR
 }
 
 impl Bylines {
     /// The same with the document's phrases already found.
-    #[allow(clippy::unused_self)]
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let is_credited = found.has(BYLINE.family());
         if is_credited {
@@ -109,9 +109,31 @@ impl Bylines {
                 add_names(notes, rule, span, doc.raw());
             }
         }
-        page_byline::find(doc, notes);
+        report(doc, notes);
+        page_credits::find_glued(doc, notes);
+        page_byline::find(doc, &self.outlets, notes);
     }
 }
+
+/// A line above the story that says who reports from where: `Laporan Ani Lestari | Aceh
+/// Besar`.
+fn report(doc: &Document<'_>, notes: &mut Annotations) {
+    let start = doc.layout().body().start;
+    for line in start..(start + REPORT_LINES).min(doc.lines().len()) {
+        let text = doc.text(line);
+        let name_and_place = text.strip_prefix("Laporan ").and_then(|rest| rest.split_once('|'));
+        let Some((name, place)) = name_and_place.map(|(name, place)| (name.trim(), place.trim())) else { continue };
+        if is_person(name) && DatelineParser::new().is_place(place) && !notes.is_gone(line) {
+            let name =
+                Span::new(0, name.len()).shifted(doc.lines()[line].span().start() + text.find(name).unwrap_or(0));
+            notes.mark_line(doc, line, &BYLINE, Some(name));
+            add_names(notes, &BYLINE, name, doc.raw());
+        }
+    }
+}
+
+/// Who reports stands in so many lines at the start.
+const REPORT_LINES: usize = 3;
 
 /// A person has so many names behind a label without a colon.
 const MOST_BARE_NAMES: usize = 3;
@@ -142,7 +164,10 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
         return;
     }
     let next = doc.text(line + 1).trim_start_matches([':', ' ']);
-    if shape::is_name(next) && found.start(line + 1).is_none() {
+    if let Some(above) = page_credits::name_above(found, doc, line) {
+        notes.mark_line(doc, line, rule, Some(label));
+        add_names(notes, rule, doc.lines()[above].span(), doc.raw());
+    } else if shape::is_name(next) && found.start(line + 1).is_none() {
         notes.mark_lines_as(Certainty::Likely, doc, line..line + 2, rule, Some(label));
         let span = doc.lines()[line + 1].span();
         add_names(notes, rule, Span::new(span.end() - next.len(), span.end()), doc.raw());

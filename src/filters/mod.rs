@@ -28,6 +28,7 @@ mod header_stamp;
 mod list_item;
 mod names;
 mod page_byline;
+mod page_credits;
 mod parts;
 mod pattern;
 mod phrases;

@@ -2,7 +2,26 @@
 
 use super::byline::EDITOR;
 use crate::span::{head, is_blank_char, tail};
-use crate::{Annotations, Outlets, Rule, Span};
+use crate::{Annotations, DatelineParser, Outlets, Rule, Span, shape};
+
+/// A person has so many names.
+const NAMES: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// Words that no person's name has.
+#[rustfmt::skip]
+const OF_OTHERS: [&str; 23] = [
+    "Kabar", "Berita", "Desa", "Kota", "Kepala", "Redaksi", "Tim", "Admin", "Indonesia", "Nasional", "Liga", "Dunia",
+    "Lihat", "Baca", "Foto", "Video", "Bagikan", "Share", "Tag", "Terkait", "Ikuti", "Halaman", "Komentar",
+];
+
+/// Whether this is the name of a person, first name and another, and of no place.
+pub(super) fn is_person(name: &str) -> bool {
+    let nobody = || name.split_whitespace().any(|word| OF_OTHERS.contains(&word));
+    shape::is_name(name)
+        && NAMES.contains(&name.split_whitespace().count())
+        && !nobody()
+        && !DatelineParser::new().is_place(name)
+}
 
 /// A name has no more bytes than this.
 const LONGEST: usize = 80;
@@ -63,14 +82,43 @@ fn add_one(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let name = name.strip_suffix("&nbsp").unwrap_or(name).trim_end_matches(is_mark);
     // `Ani Lestari (Lindur)` has its own.
     let name = if name.contains('(') { name } else { name.trim_end_matches(')').trim_end_matches(is_mark) };
+    let name = without_place(name);
     let start = span.start() + text.len() - text.trim_start_matches(is_mark).len();
     let span = Span::new(start, (span.start() + name.len()).max(start));
     let name = span.of(raw);
-    let names = if *rule == EDITOR { &mut notes.metadata.editors } else { &mut notes.metadata.bylines };
-    let known = names.iter().rev().take(COMPARED).any(|other| other.of(raw).eq_ignore_ascii_case(name));
-    if !name.is_empty() && name.len() <= LONGEST && !known && !Outlets::builtin().is_known(name) {
-        names.push(span);
+    if name.is_empty() || name.len() > LONGEST || is_outlet(name) || OF_OTHERS.contains(&name) {
+        return;
     }
+    let names = if *rule == EDITOR { &mut notes.metadata.editors } else { &mut notes.metadata.bylines };
+    let same = names.iter_mut().rev().take(COMPARED).find(|other| is_same(other.of(raw), name));
+    match same {
+        Some(other) if other.len() < span.len() => *other = span,
+        Some(_) => {}
+        None => names.push(span),
+    }
+}
+
+/// The name without the place in brackets behind it, `Ani Lestari (Bandung)`.
+fn without_place(name: &str) -> &str {
+    let place = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    let place = place.filter(|(_, place)| DatelineParser::new().is_place(place));
+    place.map_or(name, |(name, _)| name.trim_end())
+}
+
+/// Whether this is an outlet, or what stands before the ending of its address.
+fn is_outlet(name: &str) -> bool {
+    let outlets = Outlets::builtin();
+    let is_known = |ending: &&str| outlets.is_known(&format!("{name}{ending}"));
+    outlets.is_known(name) || ["com", "id", "co.id"].iter().any(|ending| is_known(&ending))
+}
+
+/// Whether two names are those of one person: they are the same, or one has a first name
+/// more.
+fn is_same(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let (first, last) = long.as_bytes().split_at(long.len() - short.len());
+    let named_more = first.ends_with(b" ") && shape::has_words(short, 2);
+    last.eq_ignore_ascii_case(short.as_bytes()) && (first.is_empty() || named_more)
 }
 
 #[cfg(test)]

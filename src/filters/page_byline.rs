@@ -1,7 +1,8 @@
 //! Who wrote the article, where a page prints the name under its headline and no label
 //! tells it.
 
-use crate::{Annotations, DatelineParser, Document, Outlets, Span, TimestampParser, scan, shape};
+use super::names::is_person;
+use crate::{Annotations, Document, Outlets, Span, TimestampParser, scan};
 
 /// The headline stands in so many lines above the body at most,
 const ABOVE: usize = 60;
@@ -9,20 +10,11 @@ const ABOVE: usize = 60;
 /// and the name in so many lines under it.
 const REACH: usize = 3;
 
-/// A person has so many names.
-const NAMES: std::ops::RangeInclusive<usize> = 2..=5;
-
-/// Words that no person's name has.
-#[rustfmt::skip]
-const OF_OTHERS: [&str; 12] = [
-    "Kabar", "Berita", "Desa", "Kota", "Kepala", "Redaksi", "Tim", "Admin", "Indonesia", "Nasional", "Liga", "Dunia",
-];
-
 /// What stands under a name.
 const JOBS: [&str; 4] = ["Jurnalis", "Reporter", "Wartawan", "Penulis"];
 
 /// Keeps the name under the headline of a page, where no writer is known.
-pub(super) fn find(doc: &Document<'_>, notes: &mut Annotations) {
+pub(super) fn find(doc: &Document<'_>, outlets: &Outlets, notes: &mut Annotations) {
     let layout = doc.layout();
     if !layout.is_page() || !notes.metadata.bylines.is_empty() {
         return;
@@ -32,7 +24,7 @@ pub(super) fn find(doc: &Document<'_>, notes: &mut Annotations) {
     let Some(under) = headline.map(|line| line + 1) else { return };
     let name = (under..start.min(under + REACH)).find_map(|line| {
         let text = doc.text(line);
-        let name = name_on(text, doc.text(line + 1))?;
+        let name = name_on(text, doc.text(line + 1), outlets)?;
         let from = doc.lines()[line].span().start() + text.find(name)?;
         Some(Span::new(from, from + name.len()))
     });
@@ -41,7 +33,7 @@ pub(super) fn find(doc: &Document<'_>, notes: &mut Annotations) {
 
 /// The name of the writer on a line above another: `Oleh Ani Lestari pada 21 Jul 2021`,
 /// `Ani Lestari - detikNews`, a name beside or above the time of publication.
-fn name_on<'t>(line: &'t str, below: &str) -> Option<&'t str> {
+fn name_on<'t>(line: &'t str, below: &str, outlets: &Outlets) -> Option<&'t str> {
     let is_stamp = |text: &str| TimestampParser::new().header(text).is_some();
     let labelled = ["Oleh ", "oleh ", "By ", "by "].iter().find_map(|label| line.strip_prefix(label));
     let name = if let Some(name) = labelled {
@@ -51,18 +43,12 @@ fn name_on<'t>(line: &'t str, below: &str) -> Option<&'t str> {
         // Cheap first: hardly a line holds a mark.
         let is_marked = scan::any(line.as_bytes(), |byte| (byte == b'-') | (byte == b'|') | (byte == 0xE2));
         let marks: &[&str] = if is_marked { &[" - ", " | ", " \u{2022} "] } else { &[] };
-        let (name, beside) = marks.iter().find_map(|mark| line.split_once(mark)).unwrap_or((line, ""));
-        let told = if beside.is_empty() {
-            JOBS.contains(&below)
-        } else {
-            Outlets::builtin().is_known(beside) || is_stamp(beside)
-        };
+        let first = marks.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(name, _)| name.len());
+        let (name, beside) = first.unwrap_or((line, ""));
+        let told = if beside.is_empty() { JOBS.contains(&below) } else { outlets.is_known(beside) || is_stamp(beside) };
         (told || is_stamp(below)).then_some(name)?
     };
-    let name = name.trim();
-    let nobody = name.split_whitespace().any(|word| OF_OTHERS.contains(&word));
-    let person = shape::is_name(name) && NAMES.contains(&name.split_whitespace().count()) && !nobody;
-    (person && !DatelineParser::new().is_place(name)).then_some(name)
+    Some(name.trim()).filter(|name| is_person(name))
 }
 
 #[cfg(test)]
@@ -78,8 +64,9 @@ mod tests {
             ("Ani Lestari - kabarLindur", "Selasa, 24/09/2013 09:19 WIB", "Ani Lestari"),
             ("Ani Lestari \u{2022} 11 Februari 2016 07:10 WIB", "", "Ani Lestari"),
             ("M Budi Hartono", "Jurnalis", "M Budi Hartono"),
+            ("Ani Lestari | Jum'at, 17 Februari 2017 - 13:30 wib", "", "Ani Lestari"),
         ] {
-            assert_eq!(name_on(line, below), Some(name), "{line}");
+            assert_eq!(name_on(line, below, Outlets::builtin()), Some(name), "{line}");
         }
     }
 
@@ -91,7 +78,7 @@ mod tests {
             ("Harga Cabai - Pasar Lindur", "0 Komentar"),
             ("Oleh karena itu warga pulang", ""),
         ] {
-            assert_eq!(name_on(line, below), None, "{line}");
+            assert_eq!(name_on(line, below, Outlets::builtin()), None, "{line}");
         }
     }
 }

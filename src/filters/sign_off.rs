@@ -4,7 +4,9 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::byline::BYLINE;
 use super::footer::TAGS;
+use super::names::add_names;
 use super::promo::EMBED;
 use super::story_end;
 use crate::annotations::Certainty;
@@ -90,6 +92,7 @@ impl SignOffs {
         let span = doc.lines()[line].span();
         if sign_off.start() == 0 {
             notes.mark_line(doc, line, &SIGN_OFF, None);
+            add_name(doc, line, notes);
         } else {
             notes.mark(sign_off.shifted(span.start()), &SIGN_OFF, None);
         }
@@ -102,6 +105,15 @@ impl SignOffs {
             mark_tags(doc, line + 1..below, evidence, notes);
         }
         tagged
+    }
+}
+
+/// Keeps the name of the writer who signs with it on a line of its own.
+fn add_name(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let Some((_, inner)) = shape::closing_group(doc.text(line)) else { return };
+    if kind_of(inner.trim_matches(is_blank_char)) == Some(Kind::Name) {
+        let start = doc.lines()[line].span().start() + 1;
+        add_names(notes, &BYLINE, Span::new(start, start + inner.len()), doc.raw());
     }
 }
 

@@ -640,6 +640,7 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
             phrase(&rules::EDITOR, Anchor::LineStart, Takes::Line, "Editor"),
             phrase(&rules::BYLINE, Anchor::WholeLine, Takes::Line, "Tim Redaksi"),
             phrase(&rules::BYLINE, Anchor::WholeLine, Takes::Line, "Tim Editor"),
+            phrase(&rules::BYLINE, Anchor::WholeLine, Takes::Line, "Author"),
             phrase(&rules::EDITOR, Anchor::WholeLine, Takes::Line, "Redaktur"),
             phrase(&rules::BYLINE, Anchor::Anywhere, Takes::Name, "Penulis:"),
             phrase(&rules::BYLINE, Anchor::Anywhere, Takes::Name, "PENULIS:"),
