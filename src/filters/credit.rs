@@ -90,7 +90,7 @@ pub(super) fn is_credited_caption(line: &str, before: &str, credit: &str) -> boo
     }
     let small = credit.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     (1..=LONGEST_CREDIT).contains(&credit.len())
-        && credit.starts_with(char::is_uppercase)
+        && (credit.starts_with(char::is_uppercase) || credit.contains(".com"))
         && small <= 1
         && !shape::has_words(credit, CREDIT_WORDS + 1)
         && !credit.contains(['?', '!', '"', ';'])

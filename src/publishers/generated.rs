@@ -745,6 +745,7 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
             phrase(&rules::PHOTO_CREDIT, Anchor::Anywhere, Takes::Line, "ANTARA/"),
             phrase(&rules::PHOTO_CREDIT, Anchor::Anywhere, Takes::Line, "KOMPAS.com/"),
             phrase(&rules::PHOTO_CREDIT, Anchor::Anywhere, Takes::Name, "Foto:"),
+            phrase(&rules::PHOTO_CREDIT, Anchor::Anywhere, Takes::Name, "Credit:"),
             phrase(&rules::PHOTO_LABEL, Anchor::WholeLine, Takes::Line, "Lihat Foto"),
             phrase(&rules::PHOTO_LABEL, Anchor::WholeLine, Takes::Line, "Perbesar"),
             phrase(&rules::PHOTO_LABEL, Anchor::WholeLine, Takes::Line, "Perbesar foto"),
