@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::caption_end::{caption_end, credit_length, ends_dated, has_seam_behind_capitals, sentence_before};
-use super::credit::{is_credited_caption, is_of_the_sentence, names_agency};
+use super::credit::{is_credited_caption, is_of_the_sentence, is_told, names_agency};
 use super::reads_on::reads_on;
 use super::story_end;
 use crate::annotations::Certainty;
@@ -158,7 +158,8 @@ impl Captions {
         }
         let (at, inner) = shape::closing_group(text)?;
         let before = head(text, at).trim_end();
-        let credited = self.is_credit(inner) || (shape::is_name(inner) && inner.contains(' ') && ends_dated(before));
+        let named = shape::is_name(inner) && inner.contains(' ') && ends_dated(before);
+        let credited = self.is_credit(inner) || is_told(before, inner) || named;
         (credited && !before.is_empty()).then(|| Span::new(at, text.len()))
     }
 

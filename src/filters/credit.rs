@@ -51,6 +51,24 @@ pub(super) fn names_agency(inner: &str) -> bool {
     (known || capitals) && !name.trim().is_empty() && name.chars().any(char::is_alphabetic)
 }
 
+/// Words that a credit in brackets begins with.
+const CREDITED: [&str; 5] = ["Humas", "Tangkapan", "Screenshot", "Arsip", "Repro"];
+
+/// Words that point to a picture that the story speaks of.
+const POINTING: [&str; 3] = ["ini", "itu", "tersebut"];
+
+/// Whether the inside of a bracket is told to be a credit by its first word, or by the
+/// caption before it that says it is an illustration: `Ilustrasi banjir (Antara)`.
+pub(super) fn is_told(caption: &str, inner: &str) -> bool {
+    if shape::has_words(inner, CREDIT_WORDS) || !inner.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let first = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let mut words = caption.split_whitespace();
+    let illustrated = words.next() == Some("Ilustrasi") && words.next().is_none_or(|word| !POINTING.contains(&word));
+    CREDITED.contains(&first) || (illustrated && caption.len() <= LONGEST_CAPTION)
+}
+
 /// Whether an agency before a slash belongs to a sentence, which goes on small behind one
 /// word more: `AFP/Reuters, dua belas warga ...`. Or stands behind the date of a caption,
 /// where nothing tells where the names end.
@@ -113,6 +131,26 @@ mod tests {
         }
         for inner in ["SMA/SMK", "SMA/SMK Negeri", "TNI/Polri dan relawan", "suami/istri", "5/6/2025", "ANTARA"] {
             assert!(!names_agency(inner), "{inner}");
+        }
+    }
+
+    #[test]
+    fn credits_that_a_word_tells() {
+        for (caption, inner) in [
+            ("Ilustrasi banjir", "Antara"),
+            ("Ilustrasi", "Kabar Lindur"),
+            ("Banjir di Wanasari", "Humas Pemkab Lindur"),
+            ("Banjir di Wanasari.", "Tangkapan layar YouTube"),
+        ] {
+            assert!(is_told(caption, inner), "{caption} {inner}");
+        }
+        for (caption, inner) in [
+            ("Ilustrasi itu digambar warga", "Antara"),
+            ("Ilustrasi banjir", "24/12/2025"),
+            ("Banjir di Wanasari", "BMKG"),
+            ("Ilustrasi banjir", "yang melanda dua desa di hulu sungai sejak Senin"),
+        ] {
+            assert!(!is_told(caption, inner), "{caption} {inner}");
         }
     }
 

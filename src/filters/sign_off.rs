@@ -222,7 +222,7 @@ enum Kind {
 /// What kind of sign-off the inside of a bracket is, if any.
 fn kind_of(inner: &str) -> Option<Kind> {
     let letters = |text: &str| !text.is_empty() && text.chars().all(char::is_alphabetic);
-    if inner == "*" || inner == "***" {
+    if matches!(inner, "*" | "**" | "***") {
         return Some(Kind::Asterisk);
     }
     if let Some((code, number)) = inner.split_once('-')
