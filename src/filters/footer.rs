@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::phrases;
 use super::story_end;
+use super::{calls, phrases};
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
@@ -131,6 +131,7 @@ impl Footer {
             phrases::annotate(owns, found, doc, notes);
             tags(found, doc, notes);
         }
+        hashtags(doc, notes);
         question_box(doc, story_end::of(doc, found), notes);
     }
 }
@@ -166,6 +167,18 @@ fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
             notes.metadata.tags.push(doc.lines()[line].span());
             notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, evidence);
         }
+    }
+}
+
+/// A row of hashtags under the story.
+fn hashtags(doc: &Document<'_>, notes: &mut Annotations) {
+    for line in calls::lines(doc).filter(|line| calls::is_row_of_hashtags(doc.text(*line))) {
+        let (text, start) = (doc.text(line), doc.lines()[line].span().start());
+        for (at, _) in text.match_indices('#') {
+            let tag = tail(text, at + 1).split_whitespace().next().unwrap_or_default();
+            notes.metadata.tags.push(Span::new(at + 1, at + 1 + tag.len()).shifted(start));
+        }
+        notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &TAGS, None);
     }
 }
 

@@ -16,6 +16,7 @@
 
 pub(crate) mod body;
 pub(crate) mod byline;
+mod calls;
 pub(crate) mod caption;
 mod caption_end;
 mod credit;

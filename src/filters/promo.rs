@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::phrases;
+use super::{calls, phrases};
+use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::{Annotations, Document, Filter, Lexicon, Rule};
 
@@ -147,6 +148,11 @@ impl Promo {
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         if found.has(FAMILY) {
             phrases::annotate(owns, found, doc, notes);
+        }
+        for line in calls::lines(doc) {
+            if calls::is_call(doc.text(line)) && !notes.is_gone(line) {
+                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CHANNEL_CALL, None);
+            }
         }
     }
 }

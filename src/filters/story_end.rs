@@ -1,5 +1,6 @@
 //! Where the story ends and the footer of the page begins.
 
+use super::calls;
 use super::footer::{SYNDICATION_NOTE, TAGS};
 use super::list_item::{is_companion, looks_like_headline};
 use super::related_headlines::{RELATED_HEADLINES, SECTION_LABEL};
@@ -60,7 +61,10 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
         let rule = hit.phrase.rule();
         matches!(rule.family(), 'D' | 'F' | 'L' | 'P') && *rule != SECTION_LABEL
     });
-    let Some(hit) = known else { return kept(text) };
+    let Some(hit) = known else {
+        let is_known = calls::is_call(text) || calls::is_row_of_hashtags(text);
+        return if is_known { Kind::Furniture } else { kept(text) };
+    };
     let rule = hit.phrase.rule();
     let rest = tail(text, hit.span.end());
     let bare = rest.trim_matches([':', ' ', '.', '\u{a0}']).is_empty();

@@ -1,0 +1,92 @@
+//! Calls to follow a publisher elsewhere, and rows of hashtags, told by how they are
+//! made: the last lines of a story on a site that no phrase is known of.
+
+use crate::Document;
+use std::ops::Range;
+
+/// They are among so many last lines of the body.
+const LAST: usize = 6;
+
+/// A call has no more bytes than this.
+const LONGEST: usize = 140;
+
+/// Words that a call begins with.
+#[rustfmt::skip]
+const OPENING: [&str; 18] = [
+    "Ikuti", "Follow", "Cek", "Baca", "Simak", "Dapatkan", "Gabung", "Bergabung", "Bergabunglah", "Yuk", "Ayo", "Mari",
+    "Jangan", "Subscribe", "Like", "Temukan", "Kunjungi", "Nikmati",
+];
+
+/// Where a publisher is followed.
+#[rustfmt::skip]
+const CHANNELS: [&str; 20] = [
+    "whatsapp", "telegram", "youtube", "instagram", "facebook", "tiktok", "twitter", "threads", "fanpage", "channel",
+    "kanal", "saluran", "grup", "newsletter", "buletin", "medsos", "playstore", "subscribe", "follow", "google",
+];
+
+/// The lines in which they are looked for.
+pub(super) fn lines(doc: &Document<'_>) -> Range<usize> {
+    let body = doc.layout().body();
+    body.start.max(body.end.saturating_sub(LAST))..body.end
+}
+
+/// Whether a line calls to follow the publisher: `Ikuti berita terbaru di Google News`,
+/// `Yuk gabung di grup WhatsApp kami`. A call of the story's own has no `kami` and no
+/// news in it.
+pub(super) fn is_call(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // Cheap first: hardly a line begins so. With a comma or a second sentence it may go on
+    // as the story does.
+    if !OPENING.contains(&first) || text.len() > LONGEST || text.contains(['"', '“', '”', ',']) || text.contains(". ")
+    {
+        return false;
+    }
+    let words = || text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word.as_str()));
+    let of_news = has(&["berita", "artikel", "informasi", "update"]) && has(&["terbaru", "terkini", "lainnya", "lain"]);
+    text.contains("Google News") || (has(&CHANNELS) && (has(&["kami"]) || of_news))
+}
+
+/// Whether a line is a row of hashtags: `#banjir #wanasari`.
+pub(super) fn is_row_of_hashtags(text: &str) -> bool {
+    text.starts_with('#') && text.split_whitespace().all(|word| word.len() > 2 && word.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calls_are_told_by_how_they_are_made() {
+        for call in [
+            "Follow kami di Google News",
+            "Ikuti berita terbaru di Google News.",
+            "Dapatkan berita terbaru di WhatsApp Channel kami",
+            "Yuk gabung di grup WhatsApp kami",
+            "Jangan lupa subscribe channel YouTube kami",
+            "Simak berita lainnya di kanal YouTube kami",
+            "Follow Instagram kami di @kabarlindur",
+        ] {
+            assert!(is_call(call), "{call}");
+        }
+        for line in [
+            "Ikuti lombanya di kanal YouTube dinas pada 5 Mei.",
+            "Cek saluran air di depan rumah sebelum hujan turun.",
+            "Baca doa itu di masjid kami setiap pagi.",
+            "\"Ikuti kami di Instagram,\" kata ketua dusun.",
+            "Ikuti kami di Instagram, kata ketua dusun itu.",
+            "Mari menjaga tanggul kami bersama-sama.",
+            "Ikuti kami di Google News. Warga pulang.",
+            "Grup WhatsApp kami ramai sejak pagi.",
+        ] {
+            assert!(!is_call(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn rows_of_hashtags() {
+        assert!(is_row_of_hashtags("#banjir #wanasari"));
+        assert!(!is_row_of_hashtags("#banjir melanda Wanasari"));
+        assert!(!is_row_of_hashtags("# 1 #"));
+    }
+}
