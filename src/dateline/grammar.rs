@@ -108,8 +108,21 @@ impl Grammar<'_> {
         names.iter().any(|name| name.is_none_or(|name| letter(name.start()) == begins))
     }
 
+    /// An outlet in brackets and a dash: `(KOMPAS.com) - `.
+    fn bracketed(self, at: usize) -> Option<Found> {
+        let open = blanks(self.text, at + 1);
+        let outlet = self.outlets.find(self.text, open, 0).filter(|outlet| outlet.form == Form::Address)?;
+        let close = blanks(self.text, outlet.end);
+        let mark = dash(self.text, close + 1).filter(|_| char_at(self.text, close) == Some(')'))?;
+        let outlet = Some((Span::new(open, outlet.end), outlet));
+        Some(Found { outlet, end: mark.end, marked: true, ..Found::default() })
+    }
+
     /// A dateline, whichever of its names stands first.
     fn either(self, at: usize) -> Option<Found> {
+        if char_at(self.text, at) == Some('(') {
+            return self.bracketed(at);
+        }
         let outlet = self.outlets.exact(self.text, at);
         let plain = match outlet {
             Some(outlet) => self.plain_outlet_first(at, outlet),

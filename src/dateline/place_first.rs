@@ -62,6 +62,9 @@ impl Grammar<'_> {
                         {
                             return found.marked.then_some(found);
                         }
+                        if let Some(found) = self.behind_dash(&found, span, mark) {
+                            return Some(found);
+                        }
                         return self.alone(found, first, span, mark);
                     }
                     // No comma: `JAKARTA KOMPAS.com - `.
@@ -94,6 +97,14 @@ impl Grammar<'_> {
             _ => false,
         };
         if fits { pair } else { end }
+    }
+
+    /// `BANDUNG - kabarlindur.com - `: an address behind the dash, and another dash.
+    fn behind_dash(self, found: &Found, span: Span, mark: Dash) -> Option<Found> {
+        let end = address_end(self.text, mark.end)?;
+        dash(self.text, end)?;
+        let outlet = self.outlets.find(self.text, mark.end, 0).filter(|outlet| outlet.form == Form::Address)?;
+        self.behind_outlet(found.clone(), span, mark.end, outlet)
     }
 
     /// A place, and maybe its province, before a dash: no outlet.
@@ -172,10 +183,12 @@ impl Grammar<'_> {
             }
             // A name nobody listed, behind a place the gazetteer knows.
             _ => {
-                let place = place::known(place.of(text))?;
+                let span = place;
+                let place = place::known(span.of(text))?;
                 let address = address_end(text, open) == Some(inner.end());
-                let named = words_are_names(printed) && printed.contains(' ') && place::known(printed).is_none();
-                if !(address || named)
+                let named = words_are_names(printed) && place::known(printed).is_none();
+                let alone = |mark| guard::place_alone(text, span, place, mark);
+                if !(address || (named && (printed.contains(' ') || mark.is_some_and(alone))))
                     || place.kind == PlaceKind::Country
                     || end.is_none_or(|end| !opens_sentence(text, end))
                 {
@@ -215,4 +228,43 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::DatelineParser;
+
+    const STORY: &str = "Hujan turun sejak pagi dan warga kembali ke rumah masing-masing setelah air surut.";
+
+    fn dateline(opening: &str) -> Option<String> {
+        let text = format!("{opening}{STORY}");
+        let found = DatelineParser::new().find(&text)?;
+        Some(found.span.of(&text).to_owned())
+    }
+
+    #[test]
+    fn outlets_that_nobody_listed_stand_beside_known_places() {
+        for opening in [
+            "BANDUNG \u{2013} KABARLINDUR.COM \u{2013} ",
+            "Bandung - KabarLindur.com - ",
+            "BANDUNG (KL) \u{2013} ",
+            "Bandung (KabarLindur) \u{2013} ",
+            "(KabarLindur.com) \u{2013} ",
+            "KABARLINDUR.COM // BANDUNG \u{2013} ",
+        ] {
+            assert_eq!(dateline(opening).as_deref(), Some(opening));
+        }
+    }
+
+    #[test]
+    fn routes_and_brackets_of_a_story_are_none() {
+        for opening in [
+            "Bandung (BDO) - Denpasar (DPS) ",
+            "(lihat KabarLindur.com) ",
+            "Bandung (Kota Kembang) ",
+            "(KabarLindur.com) yang ",
+        ] {
+            assert_eq!(dateline(opening), None, "{opening}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! `Kota - `. They are read here at a glance. What is found is what the whole grammar
 //! finds.
 
+use super::address::address_end;
 use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::{Form, FoundOutlet};
 use super::scan::{char_at, dash, is_name_like};
@@ -37,8 +38,10 @@ impl Grammar<'_> {
         };
         let dash = dash(self.text, behind)?;
         let Some((_, known)) = outlet else {
+            // An outlet behind the dash has one of its own behind it.
             let bracket = char_at(self.text, dash.end) == Some('(');
-            let known = place.known(span.of(self.text)).filter(|_| !bracket)?;
+            let address = address_end(self.text, dash.end).is_some();
+            let known = place.known(span.of(self.text)).filter(|_| !bracket && !address)?;
             let opens = guard::place_alone(self.text, span, known, dash) && is_name_like(span.of(self.text));
             let found = || Found {
                 place: Some(span),

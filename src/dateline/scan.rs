@@ -97,11 +97,12 @@ fn broken_dash(text: &str, at: usize) -> Option<usize> {
     Some(len)
 }
 
-/// Where a bar ends, `|` once or more, or a small `l` or capital `I` typed for
+/// Where a bar ends, `|` once or more or `//`, or a small `l` or capital `I` typed for
 /// it with blanks around.
 pub(super) fn bar(text: &str, at: usize) -> Option<usize> {
     match text.as_bytes().get(at)? {
         b'|' => Some(at + tail(text, at).bytes().take_while(|&b| b == b'|').count()),
+        b'/' if text.as_bytes().get(at + 1) == Some(&b'/') => Some(at + 2),
         b'l' | b'I' => {
             let alone =
                 char_before(text, at).is_some_and(is_blank_char) && char_at(text, at + 1).is_some_and(is_blank_char);

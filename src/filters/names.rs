@@ -109,7 +109,7 @@ fn without_place(name: &str) -> &str {
 fn is_outlet(name: &str) -> bool {
     let outlets = Outlets::builtin();
     let is_known = |ending: &&str| outlets.is_known(&format!("{name}{ending}"));
-    outlets.is_known(name) || ["com", "id", "co.id"].iter().any(|ending| is_known(&ending))
+    outlets.is_known(name) || ["com", "id", "co.id"].iter().any(is_known)
 }
 
 /// Whether two names are those of one person: they are the same, or one has a first name

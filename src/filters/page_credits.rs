@@ -48,7 +48,8 @@ pub(super) fn name_above(found: &Findings<'_>, doc: &Document<'_>, label: usize)
     let above = label.checked_sub(1).filter(|line| is_aside(*line) && is_name(*line))?;
     // The name of a label above it, or one whose own label comes next.
     let is_told = label >= 2 && is_label(label - 2) && label.checked_sub(3).is_none_or(|line| !is_name(line));
-    let is_below = is_name(label + 1) && !(is_label(label + 2) && !is_name(label + 3));
+    let has_label = is_label(label + 2) && !is_name(label + 3);
+    let is_below = is_name(label + 1) && !has_label;
     (!is_told && !is_below).then_some(above)
 }
 
