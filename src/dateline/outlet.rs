@@ -90,6 +90,17 @@ impl Outlets {
         self.exact(text, 0).is_some_and(|found| found.end == text.len())
     }
 
+    /// Whether the text is the name of an outlet, or what stands before the ending of its
+    /// address: `Tribun Jabar` of `TRIBUNJABAR.ID`.
+    pub(crate) fn is_known_without_ending(&self, text: &str) -> bool {
+        let address = |ending| {
+            let mut key = Key::of(text);
+            key.push(ending);
+            self.names.get(&key).is_some()
+        };
+        self.is_known(text) || ["com", "id", "coid"].into_iter().any(address)
+    }
+
     /// The same outlets and one more, named as its datelines print it; other
     /// spellings may follow behind `=` signs: `"ANTARA News=Antaranews.com"`.
     #[must_use]

@@ -5,23 +5,16 @@ use crate::Document;
 use std::ops::Range;
 
 /// They are among so many last lines of the body.
-const LAST: usize = 6;
+const LAST: usize = 4;
 
 /// A call has no more bytes than this.
 const LONGEST: usize = 140;
 
-/// Words that a call begins with.
-#[rustfmt::skip]
-const OPENING: [&str; 18] = [
-    "Ikuti", "Follow", "Cek", "Baca", "Simak", "Dapatkan", "Gabung", "Bergabung", "Bergabunglah", "Yuk", "Ayo", "Mari",
-    "Jangan", "Subscribe", "Like", "Temukan", "Kunjungi", "Nikmati",
-];
-
 /// Where a publisher is followed.
 #[rustfmt::skip]
-const CHANNELS: [&str; 20] = [
+const CHANNELS: [&str; 17] = [
     "whatsapp", "telegram", "youtube", "instagram", "facebook", "tiktok", "twitter", "threads", "fanpage", "channel",
-    "kanal", "saluran", "grup", "newsletter", "buletin", "medsos", "playstore", "subscribe", "follow", "google",
+    "kanal", "saluran", "grup", "newsletter", "buletin", "medsos", "google",
 ];
 
 /// The lines in which they are looked for.
@@ -33,23 +26,46 @@ pub(super) fn lines(doc: &Document<'_>) -> Range<usize> {
 /// Whether a line calls to follow the publisher: `Ikuti berita terbaru di Google News`,
 /// `Yuk gabung di grup WhatsApp kami`. A call of the story's own has no `kami` and no
 /// news in it.
+#[inline]
 pub(super) fn is_call(text: &str) -> bool {
-    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    // Cheap first: hardly a line begins so. With a comma or a second sentence it may go on
-    // as the story does.
-    if !OPENING.contains(&first) || text.len() > LONGEST || text.contains(['"', '“', '”', ',']) || text.contains(". ")
-    {
+    opens(text) && is_call_to_follow(text)
+}
+
+/// A quick look: whether a line begins as calls do, with a word such as `Ikuti` or `Yuk`.
+#[inline]
+pub(super) fn opens(text: &str) -> bool {
+    if text.len() > LONGEST {
         return false;
     }
-    let words = || text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word.as_str()));
+    #[rustfmt::skip]
+    let opens = matches!(
+        text.as_bytes(),
+        [b'I', b'k', b'u', b't', b'i', b' ', ..] | [b'F', b'o', b'l', b'l', b'o', b'w', b' ', ..]
+            | [b'C', b'e', b'k', b' ', ..] | [b'B', b'a', b'c', b'a', b' ', ..] | [b'S', b'i', b'm', b'a', b'k', b' ', ..]
+            | [b'D', b'a', b'p', b'a', b't', b'k', b'a', b'n', ..] | [b'G', b'a', b'b', b'u', b'n', b'g', ..]
+            | [b'B', b'e', b'r', b'g', b'a', b'b', b'u', b'n', b'g', ..] | [b'Y', b'u', b'k', b' ', ..]
+            | [b'A', b'y', b'o', b' ', ..] | [b'M', b'a', b'r', b'i', b' ', ..] | [b'J', b'a', b'n', b'g', b'a', b'n', ..]
+            | [b'S', b'u', b'b', b's', b'c', b'r', b'i', b'b', b'e', ..] | [b'L', b'i', b'k', b'e', b' ', ..]
+    );
+    opens
+}
+
+#[cold]
+fn is_call_to_follow(text: &str) -> bool {
+    // With a comma or a second sentence it may go on as the story does.
+    if text.contains(['"', '“', '”', ',']) || text.contains(". ") {
+        return false;
+    }
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let has = |wanted: &[&str]| words.clone().any(|word| wanted.iter().any(|known| word.eq_ignore_ascii_case(known)));
     let of_news = has(&["berita", "artikel", "informasi", "update"]) && has(&["terbaru", "terkini", "lainnya", "lain"]);
     text.contains("Google News") || (has(&CHANNELS) && (has(&["kami"]) || of_news))
 }
 
 /// Whether a line is a row of hashtags: `#banjir #wanasari`.
 pub(super) fn is_row_of_hashtags(text: &str) -> bool {
-    text.starts_with('#') && text.split_whitespace().all(|word| word.len() > 2 && word.starts_with('#'))
+    text.as_bytes().first() == Some(&b'#')
+        && text.split_whitespace().all(|word| word.len() > 2 && word.starts_with('#'))
 }
 
 #[cfg(test)]

@@ -60,13 +60,12 @@ const POINTING: [&str; 3] = ["ini", "itu", "tersebut"];
 /// Whether the inside of a bracket is told to be a credit by its first word, or by the
 /// caption before it that says it is an illustration: `Ilustrasi banjir (Antara)`.
 pub(super) fn is_told(caption: &str, inner: &str) -> bool {
-    if shape::has_words(inner, CREDIT_WORDS) || !inner.starts_with(char::is_alphabetic) {
-        return false;
-    }
-    let first = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let mut words = caption.split_whitespace();
-    let illustrated = words.next() == Some("Ilustrasi") && words.next().is_none_or(|word| !POINTING.contains(&word));
-    CREDITED.contains(&first) || (illustrated && caption.len() <= LONGEST_CAPTION)
+    let told = CREDITED.iter().any(|word| inner.starts_with(word));
+    let illustrated = || {
+        let behind = caption.strip_prefix("Ilustrasi").filter(|_| caption.len() <= LONGEST_CAPTION);
+        behind.is_some_and(|behind| !behind.split_whitespace().next().is_some_and(|word| POINTING.contains(&word)))
+    };
+    (told || illustrated()) && inner.starts_with(char::is_alphabetic) && !shape::has_words(inner, CREDIT_WORDS)
 }
 
 /// Whether an agency before a slash belongs to a sentence, which goes on small behind one

@@ -86,7 +86,11 @@ fn add_one(notes: &mut Annotations, rule: &Rule, span: Span, raw: &str) {
     let start = span.start() + text.len() - text.trim_start_matches(is_mark).len();
     let span = Span::new(start, (span.start() + name.len()).max(start));
     let name = span.of(raw);
-    if name.is_empty() || name.len() > LONGEST || is_outlet(name) || OF_OTHERS.contains(&name) {
+    if name.is_empty()
+        || name.len() > LONGEST
+        || Outlets::builtin().is_known_without_ending(name)
+        || OF_OTHERS.contains(&name)
+    {
         return;
     }
     let names = if *rule == EDITOR { &mut notes.metadata.editors } else { &mut notes.metadata.bylines };
@@ -103,13 +107,6 @@ fn without_place(name: &str) -> &str {
     let place = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
     let place = place.filter(|(_, place)| DatelineParser::new().is_place(place));
     place.map_or(name, |(name, _)| name.trim_end())
-}
-
-/// Whether this is an outlet, or what stands before the ending of its address.
-fn is_outlet(name: &str) -> bool {
-    let outlets = Outlets::builtin();
-    let is_known = |ending: &&str| outlets.is_known(&format!("{name}{ending}"));
-    outlets.is_known(name) || ["com", "id", "co.id"].iter().any(is_known)
 }
 
 /// Whether two names are those of one person: they are the same, or one has a first name

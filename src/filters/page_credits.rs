@@ -21,7 +21,7 @@ pub(super) fn find_glued(doc: &Document<'_>, notes: &mut Annotations) {
     for line in end..doc.lines().len().min(end + BELOW) {
         let text = doc.text(line);
         // Cheap first: hardly a line ends as a label does.
-        if !text.ends_with(['r', 's']) {
+        if !matches!(text.as_bytes(), [.., b'r' | b's']) {
             continue;
         }
         let name = GLUED.iter().find_map(|(label, rule)| Some((text.strip_suffix(label)?, *rule)));

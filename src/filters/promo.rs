@@ -150,7 +150,8 @@ impl Promo {
             phrases::annotate(owns, found, doc, notes);
         }
         for line in calls::lines(doc) {
-            if calls::is_call(doc.text(line)) && !notes.is_gone(line) {
+            let text = doc.text(line);
+            if calls::opens(text) && found.start(line).is_none() && calls::is_call(text) && !notes.is_gone(line) {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CHANNEL_CALL, None);
             }
         }

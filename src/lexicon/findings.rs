@@ -11,7 +11,7 @@ use crate::{Annotations, Document, Span};
 const ABOVE: usize = 24;
 
 /// Lines below the body that are looked at too: credits stand there.
-const BELOW: usize = 32;
+const BELOW: usize = 24;
 
 /// Phrases of an article that are found without making room for more.
 const ROOM: usize = 8;
