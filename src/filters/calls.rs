@@ -1,11 +1,5 @@
 //! Calls to follow a publisher elsewhere, and rows of hashtags, told by how they are
-//! made: the last lines of a story on a site that no phrase is known of.
-
-use crate::Document;
-use std::ops::Range;
-
-/// They are among so many last lines of the body.
-const LAST: usize = 4;
+//! made, where they stand under a story on a site that no phrase is known of.
 
 /// A call has no more bytes than this.
 const LONGEST: usize = 140;
@@ -17,23 +11,17 @@ const CHANNELS: [&str; 17] = [
     "kanal", "saluran", "grup", "newsletter", "buletin", "medsos", "google",
 ];
 
-/// The lines in which they are looked for.
-pub(super) fn lines(doc: &Document<'_>) -> Range<usize> {
-    let body = doc.layout().body();
-    body.start.max(body.end.saturating_sub(LAST))..body.end
-}
-
 /// Whether a line calls to follow the publisher: `Ikuti berita terbaru di Google News`,
 /// `Yuk gabung di grup WhatsApp kami`. A call of the story's own has no `kami` and no
 /// news in it.
-#[inline]
+#[inline(never)]
 pub(super) fn is_call(text: &str) -> bool {
     opens(text) && is_call_to_follow(text)
 }
 
 /// A quick look: whether a line begins as calls do, with a word such as `Ikuti` or `Yuk`.
 #[inline]
-pub(super) fn opens(text: &str) -> bool {
+fn opens(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }

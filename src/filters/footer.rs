@@ -131,8 +131,9 @@ impl Footer {
             phrases::annotate(owns, found, doc, notes);
             tags(found, doc, notes);
         }
-        hashtags(doc, notes);
-        question_box(doc, story_end::of(doc, found), notes);
+        let end = story_end::of(doc, found);
+        hashtags(doc, end, notes);
+        question_box(doc, end, notes);
     }
 }
 
@@ -171,8 +172,8 @@ fn tags(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
 }
 
 /// A row of hashtags under the story.
-fn hashtags(doc: &Document<'_>, notes: &mut Annotations) {
-    for line in calls::lines(doc).filter(|line| calls::is_row_of_hashtags(doc.text(*line))) {
+fn hashtags(doc: &Document<'_>, end: usize, notes: &mut Annotations) {
+    for line in (end..doc.layout().body().end).filter(|line| calls::is_row_of_hashtags(doc.text(*line))) {
         let (text, start) = (doc.text(line), doc.lines()[line].span().start());
         for (at, _) in text.match_indices('#') {
             let tag = tail(text, at + 1).split_whitespace().next().unwrap_or_default();

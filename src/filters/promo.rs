@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{calls, phrases};
+use super::{calls, phrases, story_end};
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::{Annotations, Document, Filter, Lexicon, Rule};
@@ -149,9 +149,8 @@ impl Promo {
         if found.has(FAMILY) {
             phrases::annotate(owns, found, doc, notes);
         }
-        for line in calls::lines(doc) {
-            let text = doc.text(line);
-            if calls::opens(text) && found.start(line).is_none() && calls::is_call(text) && !notes.is_gone(line) {
+        for line in story_end::of(doc, found)..doc.layout().body().end {
+            if found.start(line).is_none() && calls::is_call(doc.text(line)) && !notes.is_gone(line) {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CHANNEL_CALL, None);
             }
         }
