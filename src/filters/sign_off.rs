@@ -265,9 +265,9 @@ fn mark_tags(doc: &Document<'_>, mut lines: Range<usize>, evidence: Span, notes:
     }
 }
 
-/// Whether a line can be a tag: a few words, no sentence.
+/// Whether a line can be a tag: a few words, no sentence and no sign-off.
 fn is_tag(line: &str) -> bool {
-    line.len() <= 60 && shape::is_label(line) && line.split_whitespace().count() <= 7
+    line.len() <= 60 && !line.starts_with('(') && shape::is_label(line) && line.split_whitespace().count() <= 7
 }
 
 /// Initials in the last line with nothing behind them but small words: tags
@@ -313,6 +313,16 @@ mod tests {
     }
 
     const LAST: &str = "\"Kami sudah menyiapkan perahu karet di dua titik sejak kemarin,\" ujarnya.";
+
+    #[test]
+    fn a_sign_off_that_is_printed_twice_is_no_tag() {
+        let story = "Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.";
+        let raw = format!("{story}\n(Ani Lestari)\n(Ani Lestari)");
+        let article = Pipeline::default().clean(&raw);
+        assert_eq!(article.prose(), story);
+        let [name] = article.metadata().bylines[..] else { panic!("{:?}", article.metadata().bylines) };
+        assert_eq!((name.of(&raw), article.metadata().tags.len()), ("Ani Lestari", 0));
+    }
 
     #[test]
     fn initials_behind_the_last_sentence_go() {
