@@ -2,6 +2,7 @@
 //! tells it.
 
 use super::names::is_person;
+use crate::span::{head, tail};
 use crate::{Annotations, Document, Outlets, Span, TimestampParser, scan};
 
 /// The headline stands in so many lines above the body at most,
@@ -36,19 +37,29 @@ pub(super) fn find(doc: &Document<'_>, outlets: &Outlets, notes: &mut Annotation
 fn name_on<'t>(line: &'t str, below: &str, outlets: &Outlets) -> Option<&'t str> {
     let is_stamp = |text: &str| TimestampParser::new().header(text).is_some();
     let labelled = ["Oleh ", "oleh ", "By ", "by "].iter().find_map(|label| line.strip_prefix(label));
-    let name = if let Some(name) = labelled {
+    if let Some(name) = labelled {
         let end = [" pada ", " on ", " | ", " - ", ", "].iter().filter_map(|mark| name.find(mark)).min();
-        name.get(..end.unwrap_or(name.len()))?
-    } else {
-        // Cheap first: hardly a line holds a mark.
-        let is_marked = scan::any(line.as_bytes(), |byte| (byte == b'-') | (byte == b'|') | (byte == 0xE2));
-        let marks: &[&str] = if is_marked { &[" - ", " | ", " \u{2022} "] } else { &[] };
-        let first = marks.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(name, _)| name.len());
-        let (name, beside) = first.unwrap_or((line, ""));
-        let told = if beside.is_empty() { JOBS.contains(&below) } else { outlets.is_known(beside) || is_stamp(beside) };
-        (told || is_stamp(below)).then_some(name)?
+        return Some(head(name, end.unwrap_or(name.len())).trim()).filter(|name| is_person(name));
+    }
+    let (name, beside) = at_mark(line).unwrap_or((line, ""));
+    let is_told = || {
+        let beside =
+            if beside.is_empty() { JOBS.contains(&below) } else { outlets.is_known(beside) || is_stamp(beside) };
+        beside || is_stamp(below)
     };
-    Some(name.trim()).filter(|name| is_person(name))
+    (is_person(name) && is_told()).then_some(name.trim())
+}
+
+/// What stands before and behind the first mark between blanks: a dash, a bar, a bullet.
+fn at_mark(line: &str) -> Option<(&str, &str)> {
+    // Cheap first: hardly a line holds one.
+    if !scan::any(line.as_bytes(), |byte| (byte == b'-') | (byte == b'|') | (byte == 0xE2)) {
+        return None;
+    }
+    let apart = |(at, mark): (usize, &str)| {
+        Some((head(line, at).strip_suffix(' ')?, tail(line, at + mark.len()).strip_prefix(' ')?))
+    };
+    line.match_indices(['-', '|', '\u{2022}']).find_map(apart)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::lexicon::Findings;
 use crate::{Annotations, Document, Rule, Span, shape};
 
 /// Credits stand in so many lines under the body.
-const BELOW: usize = 60;
+const BELOW: usize = 40;
 
 /// What is glued to names: `Ani LestariEditor`.
 const GLUED: [(&str, &Rule); 4] =
