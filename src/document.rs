@@ -67,9 +67,6 @@ pub struct Document<'t> {
     features: Features,
 }
 
-/// In texts of so many bytes the room for lines is counted.
-const LARGE: usize = 1 << 16;
-
 impl<'t> Document<'t> {
     /// Cuts the text into lines and looks at how they lie.
     pub fn new(raw: &'t str) -> Document<'t> {
@@ -245,19 +242,12 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Room for the lines from byte `at` on: so many as there were for each byte before
-    /// it, and in a large text counted, so that its lines are moved once and no room is
-    /// left over.
+    /// Room for the lines from byte `at` on, counted: so that the lines of a
+    /// large page are moved once, and no room is left over.
     #[cold]
     fn make_room(&mut self, at: usize) {
-        let rest = &self.raw.as_bytes()[at..];
-        let lines = self.lines.len();
-        let count = if rest.len() < LARGE {
-            lines * rest.len() / at.max(1) + lines / 4
-        } else {
-            scan::count(rest, |byte| byte == b'\n') + 1
-        };
-        let room = count.max(lines / 4 + 4);
+        let rest = scan::count(&self.raw.as_bytes()[at..], |byte| byte == b'\n') + 1;
+        let room = rest.max(self.lines.len() / 4 + 4);
         self.lines.reserve_exact(room);
         self.texts.reserve_exact(room);
     }
