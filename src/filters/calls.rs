@@ -11,31 +11,31 @@ const CHANNELS: [&str; 17] = [
     "kanal", "saluran", "grup", "newsletter", "buletin", "medsos", "google",
 ];
 
+/// Words that a call begins with.
+const OPENING: [&str; 14] = [
+    "Ikuti ",
+    "Follow ",
+    "Cek ",
+    "Baca ",
+    "Simak ",
+    "Dapatkan ",
+    "Gabung",
+    "Bergabung",
+    "Yuk ",
+    "Ayo ",
+    "Mari ",
+    "Jangan ",
+    "Subscribe ",
+    "Like ",
+];
+
 /// Whether a line calls to follow the publisher: `Ikuti berita terbaru di Google News`,
 /// `Yuk gabung di grup WhatsApp kami`. A call of the story's own has no `kami` and no
 /// news in it.
 #[inline(never)]
 pub(super) fn is_call(text: &str) -> bool {
-    opens(text) && is_call_to_follow(text)
-}
-
-/// A quick look: whether a line begins as calls do, with a word such as `Ikuti` or `Yuk`.
-#[inline]
-fn opens(text: &str) -> bool {
-    if text.len() > LONGEST {
-        return false;
-    }
-    #[rustfmt::skip]
-    let opens = matches!(
-        text.as_bytes(),
-        [b'I', b'k', b'u', b't', b'i', b' ', ..] | [b'F', b'o', b'l', b'l', b'o', b'w', b' ', ..]
-            | [b'C', b'e', b'k', b' ', ..] | [b'B', b'a', b'c', b'a', b' ', ..] | [b'S', b'i', b'm', b'a', b'k', b' ', ..]
-            | [b'D', b'a', b'p', b'a', b't', b'k', b'a', b'n', ..] | [b'G', b'a', b'b', b'u', b'n', b'g', ..]
-            | [b'B', b'e', b'r', b'g', b'a', b'b', b'u', b'n', b'g', ..] | [b'Y', b'u', b'k', b' ', ..]
-            | [b'A', b'y', b'o', b' ', ..] | [b'M', b'a', b'r', b'i', b' ', ..] | [b'J', b'a', b'n', b'g', b'a', b'n', ..]
-            | [b'S', b'u', b'b', b's', b'c', b'r', b'i', b'b', b'e', ..] | [b'L', b'i', b'k', b'e', b' ', ..]
-    );
-    opens
+    // Cheap first: hardly a line begins so.
+    text.len() <= LONGEST && OPENING.iter().any(|word| text.starts_with(word)) && is_call_to_follow(text)
 }
 
 #[cold]
