@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::shape;
 use crate::span::tail;
+use crate::{TimestampParser, shape};
 
 /// A headline has between these many bytes, and at least this many words.
 const HEADLINE: RangeInclusive<usize> = 20..=180;
@@ -52,8 +52,11 @@ pub(super) fn is_companion(text: &str) -> bool {
     let relative = lower.ends_with("lalu") || lower.ends_with("ago");
     let counted = ["views", "view", "kali", "komentar", "shares", "menit"].iter().any(|word| lower.ends_with(word));
     let zone = ["wib", "wita", "wit"].iter().any(|zone| lower.ends_with(zone));
-    let clock = lower.bytes().filter(u8::is_ascii_digit).count() >= 8 && lower.contains([':', '/']);
-    relative || counted || zone || clock
+    let digits = lower.bytes().filter(u8::is_ascii_digit).count();
+    let clock = digits >= 8 && lower.contains([':', '/']);
+    // `10 Mei 2025`
+    let dated = || digits >= 5 && TimestampParser::new().header(text).is_some();
+    relative || counted || zone || clock || dated()
 }
 
 #[cfg(test)]
@@ -63,7 +66,7 @@ mod tests {
     #[test]
     fn headlines_and_what_stands_beside_them() {
         assert!(looks_like_headline("Kapal Ikan Baru untuk Nelayan Muarasari"));
-        for line in ["2 jam lalu", "#3", "1.203 views", "Senin, 12/05/2025 10:22 WIB"] {
+        for line in ["2 jam lalu", "#3", "1.203 views", "Senin, 12/05/2025 10:22 WIB", "10 Mei 2025"] {
             assert!(is_companion(line) && !is_listed("Kapal Ikan Baru"), "{line}");
         }
     }
