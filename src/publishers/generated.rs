@@ -716,7 +716,6 @@ pub(super) static PUBLISHERS: &[Publisher] = &[
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Foto oleh:"),
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Teks foto:"),
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Caption foto:"),
-            phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Caption:"),
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Photo:"),
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Kredit foto:"),
             phrase(&rules::PHOTO_CREDIT, Anchor::LineStart, Takes::Line, "Sumber foto:"),
