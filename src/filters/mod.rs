@@ -39,6 +39,7 @@ mod reads_on;
 pub(crate) mod related_headlines;
 pub(crate) mod repeated_lines;
 pub(crate) mod sign_off;
+mod signature;
 mod story_end;
 
 pub use body::PageBody;

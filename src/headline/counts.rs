@@ -1,6 +1,6 @@
 //! Adding up the signs, for each word that may open the prose behind a headline.
 
-use super::Around;
+use super::around::Around;
 use super::kinds::Kind;
 use super::seams::Seam;
 use super::signs::Sign;
