@@ -144,7 +144,7 @@ fn before_dash(grammar: Grammar<'_>, at: usize) -> Option<Found> {
         if behind_blank(text.as_bytes(), word)
             && char_at(text, word).is_some_and(char::is_uppercase)
             && is_edge(text, word)
-            && (word < at - reach.len() + last_mark)
+            && word < at - reach.len() + last_mark
             && place_or_outlet(grammar, word)
             && let Some(found) = grammar.dateline(word)
             && found.end > at

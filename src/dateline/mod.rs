@@ -17,6 +17,7 @@ mod place_first;
 mod plain;
 mod scan;
 mod stamp;
+mod walk;
 mod words;
 
 pub use calendar::{Date, Time, Weekday, Zone};

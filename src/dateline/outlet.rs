@@ -2,11 +2,12 @@
 
 use once_cell::sync::Lazy;
 
-use super::address::{address_end, ends_like_address, is_capitalised, next_word, seams};
+use super::address::{address_end, ends_like_address, is_capitalised, seams};
 use super::edit::{Candidates, distance, letters};
 use super::names::{Key, Looked, Names};
-use super::scan::{char_at, is_caps, word_end};
-use crate::span::{Span, end_window, head, tail, window};
+use super::scan::{char_at, is_caps};
+use super::walk::{LONGEST, walk};
+use crate::span::{Span, end_window, head, tail};
 
 #[allow(clippy::non_std_lazy_statics, reason = "the house compiles its tables with once_cell")]
 static BUILTIN: Lazy<Outlets> =
@@ -14,10 +15,6 @@ static BUILTIN: Lazy<Outlets> =
 
 /// Shortest misspelt name, in letters and digits, that is mended.
 const SHORTEST_MENDED: usize = 8;
-
-/// Most words of a name, and most bytes.
-const MOST_WORDS: usize = 5;
-const LONGEST: usize = 40;
 
 /// The outlets a [`DatelineParser`](crate::DatelineParser) knows by name.
 ///
@@ -261,26 +258,6 @@ impl Outlets {
             Form::Address => self.addresses.add(key.bytes(), index, if stem < 8 { 1 } else { 2 }),
             Form::Word | Form::Words => {}
         }
-    }
-}
-
-/// Calls back with the folded name and its end, for one word, two words
-/// and so on, as long as the answer is to go on.
-fn walk(text: &str, at: usize, mut each: impl FnMut(&Key, usize) -> bool) {
-    let mut key = Key::new();
-    let mut start = at;
-    for _ in 0..MOST_WORDS {
-        // What is longer than a name need not be read to its end.
-        let end = start + word_end(window(tail(text, start), 2 * LONGEST), 0);
-        if end == start || key.len() + (end - start) > LONGEST {
-            return;
-        }
-        key.push(Span::new(start, end).of(text));
-        if !each(&key, end) {
-            return;
-        }
-        let Some(next) = next_word(text, end) else { return };
-        start = next;
     }
 }
 

@@ -64,13 +64,13 @@ const LONGEST: usize = features::SHORT;
 #[derive(Clone, Debug)]
 pub struct Bylines {
     book: Arc<Phrasebook>,
-    outlets: Outlets,
+    outlets: Arc<Outlets>,
 }
 
 impl Bylines {
     /// The filter with the labels and outlets of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Bylines {
-        Bylines { book: lexicon.book(), outlets: lexicon.outlets().clone() }
+        Bylines { book: lexicon.book(), outlets: lexicon.shared_outlets() }
     }
 }
 

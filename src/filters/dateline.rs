@@ -2,6 +2,7 @@
 //! above it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::annotations::Certainty;
 use crate::features::Feature;
@@ -85,14 +86,14 @@ const SUMMARY: usize = 700;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Datelines {
-    outlets: Outlets,
+    outlets: Arc<Outlets>,
     pub(super) stamps: TimestampParser,
 }
 
 impl Datelines {
     /// The filter with the outlets of this lexicon.
     pub fn new(lexicon: &Lexicon) -> Datelines {
-        Datelines { outlets: lexicon.outlets().clone(), stamps: TimestampParser::new() }
+        Datelines { outlets: lexicon.shared_outlets(), stamps: TimestampParser::new() }
     }
 }
 

@@ -37,7 +37,8 @@ crate::rule! {
 crate::rule! {
     /// ## What it marks
     /// Tags and topics: a line that begins with `Tags:`, and the short lines
-    /// under such a label or under the reporters' initials.
+    /// under such a label or under the reporters' initials; a row of hashtags under
+    /// the story.
     /// ## Why
     /// They classify the article and are no part of it.
     /// ## Example

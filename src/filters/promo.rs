@@ -70,7 +70,8 @@ crate::rule! {
 crate::rule! {
     /// ## What it marks
     /// A call to follow, subscribe or install: newsletters, apps, Telegram and
-    /// `WhatsApp` channels, Google News.
+    /// `WhatsApp` channels, Google News. Under a story also one that no phrase is known
+    /// of: `Yuk gabung di grup WhatsApp kami`.
     /// ## Why
     /// The publisher speaks of itself.
     /// ## Example

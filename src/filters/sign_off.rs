@@ -111,7 +111,8 @@ impl SignOffs {
 
 /// Keeps the name of the writer who signs with it on a line of its own.
 fn add_name(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
-    let Some((_, inner)) = shape::closing_group(doc.text(line)) else { return };
+    // Not the embed behind it.
+    let Some((0, inner)) = shape::closing_group(doc.text(line)) else { return };
     if kind_of(inner.trim_matches(is_blank_char)) == Some(Kind::Name) {
         let start = doc.lines()[line].span().start() + 1;
         add_names(notes, &BYLINE, Span::new(start, start + inner.len()), doc.raw());
@@ -271,6 +272,8 @@ mod tests {
         assert_eq!(article.prose(), story);
         let [name] = article.metadata().bylines[..] else { panic!("{:?}", article.metadata().bylines) };
         assert_eq!((name.of(&raw), article.metadata().tags.len()), ("Ani Lestari", 0));
+        let embed = format!("{story}\n(*) [Gambas:Video Detik]");
+        assert_eq!(Pipeline::default().clean(&embed).metadata().bylines, []);
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) fn can_stand_anywhere(phrase: &str) -> bool {
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     book: Arc<Phrasebook>,
-    outlets: Outlets,
+    outlets: Arc<Outlets>,
 }
 
 impl Lexicon {
@@ -47,7 +47,7 @@ impl Lexicon {
             phrases.extend_from_slice(publisher.phrases());
             outlets = publisher.outlets().fold(outlets, Outlets::with);
         }
-        Lexicon { book: Arc::new(Phrasebook::new(phrases)), outlets }
+        Lexicon { book: Arc::new(Phrasebook::new(phrases)), outlets: Arc::new(outlets) }
     }
 
     /// What all built-in publishers print.
@@ -59,6 +59,11 @@ impl Lexicon {
     /// The names that stand in datelines.
     pub fn outlets(&self) -> &Outlets {
         &self.outlets
+    }
+
+    /// The same, to be kept by a filter.
+    pub(crate) fn shared_outlets(&self) -> Arc<Outlets> {
+        Arc::clone(&self.outlets)
     }
 
     /// The phrases, compiled to one matcher.
