@@ -132,7 +132,7 @@ impl<'t> Document<'t> {
 
     /// Calls `found` with the offset of every byte of a part of the text that
     /// [is a capital](crate::bytes::is_capital) but no letter behind another capital one,
-    /// and is `wanted`, in order, and of some bytes more, which stand close around.
+    /// and is `wanted`, in order.
     /// `wanted` sees the eight bytes that stand there, zeros behind the end of the text.
     /// It has to be free of branches: few are wanted, and which ones nothing foretells.
     #[inline]
@@ -144,7 +144,10 @@ impl<'t> Document<'t> {
         let mut kept = [0; 16];
         loop {
             let count = capitals.keep(&wanted, &mut kept);
-            kept.iter().take(count).filter(|at| **at < bytes.len()).for_each(|at| found(*at));
+            // Some that are kept are the end of a block and no capital.
+            let is_one =
+                |at: &&usize| self.capitals.get(**at / BLOCK).is_some_and(|bits| bits >> (**at % BLOCK) & 1 == 1);
+            kept.iter().take(count).filter(is_one).for_each(|at| found(*at));
             if count < kept.len() {
                 break;
             }

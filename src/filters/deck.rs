@@ -241,6 +241,15 @@ mod tests {
     }
 
     #[test]
+    fn where_blocks_end_does_not_show() {
+        let deck = "LWARGADESAWANASARIMEMPERBAIKIJEMBATANGANTUNGYANGPUTUS.";
+        for before in 0..70 {
+            let raw = format!("{deck}\nPANEN PADI DITUNDA\nHUJAN TURUN\n{}{deck}", "A".repeat(before + 1));
+            assert!(prose(&raw).starts_with(deck), "{before}");
+        }
+    }
+
+    #[test]
     fn a_deck_of_its_own_stays() {
         let raw = "Bendungan baru di hulu sungai itu akhirnya selesai setelah empat tahun.\n\
                    Bupati meninjau bendungan pada Minggu sore.\nWarga menyiapkan panggung.\nPanen padi ditunda.";
