@@ -132,8 +132,8 @@ fn is_bare_pointer(hit: &Hit<'_>, raw: &str) -> bool {
     hit.phrase.takes() == Takes::Headline && hit.span.of(raw).ends_with(char::is_alphabetic)
 }
 
-/// Whether a bare pointer stands behind a sentence and before something that
-/// begins anew: `... katanya. Baca Juga "Kami ...`.
+/// Whether a bare pointer stands behind a sentence, or what is as good as one, and before
+/// something that begins anew: `... katanya. Baca Juga "Kami ...`.
 fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
     let before = Span::new(line.start(), hit.span.start()).of(raw);
     let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_start_matches(is_blank_char);
@@ -145,7 +145,9 @@ fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
             .next()
             .is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘'));
     let defines = words.nth(1).is_some_and(|word| matches!(word, "adalah" | "merupakan" | "ialah" | "yaitu"));
-    (before.is_empty() || shape::ends_sentence(before)) && begins && !defines
+    // Behind a full stop, a date, a bracket or a colon: no sentence goes on there.
+    let is_apart = !before.trim_end().ends_with(|c: char| c.is_alphabetic() || c == ',');
+    is_apart && begins && !defines
 }
 
 /// What is marked from the phrase to `end`, with the brackets around it: `(Baca juga: ...)`,

@@ -276,3 +276,16 @@ fn a_footer_proves_a_bare_pointer() {
     assert_eq!(jernih::clean(story), story);
     assert_eq!(jernih::clean(&format!("{story}\nADVERTISEMENT")), prose);
 }
+
+#[test]
+fn a_bare_pointer_stands_behind_a_date_a_bracket_or_a_colon() {
+    for before in ["Warga pulang pada 3 Maret 2025", "Warga pulang, Senin (3/3/2025)", "Syaratnya antara lain:"] {
+        let behind = "\"Kami lega sekali,\" kata Sutarno, warga desa itu.";
+        let raw = format!("{before} Baca Juga {behind}\nADVERTISEMENT");
+        assert_eq!(jernih::clean(&raw), format!("{before} {behind}"));
+    }
+    for before in ["Warga membuka rubrik", "Kolom Foto, Video, Indeks,"] {
+        let raw = format!("{before} Baca Juga Kami pada laman itu, lalu pulang.\nADVERTISEMENT");
+        assert_eq!(jernih::clean(&raw), raw.replace("\nADVERTISEMENT", ""));
+    }
+}
