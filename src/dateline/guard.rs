@@ -2,7 +2,7 @@
 //! the doubts about a place that stands alone before a dash.
 
 use super::place::{self, Place, PlaceKind};
-use super::scan::{Dash, blanks, char_at, is_caps, is_torn, letters, opens_sentence, word};
+use super::scan::{Dash, blanks, char_at, closing, is_caps, is_torn, letters, opens_sentence, word};
 use crate::span::{Span, is_blank_char, tail};
 
 /// How many bytes a dateline and what is glued before it may take.
@@ -11,6 +11,9 @@ pub(super) const WINDOW: usize = 170;
 /// No more weak marks than these are looked behind: a text of brackets is not gone
 /// through for each of them.
 const MOST_WEAK: usize = 3;
+
+/// What is in brackets is no longer than this many bytes, both of them counted.
+const LONGEST_BRACKET: usize = 48;
 
 /// Capitals up to this many are a code more often than a place: `TTS`.
 const LONGEST_CODE: usize = 3;
@@ -36,7 +39,7 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
     } else {
         text.find(|c: char| !is_blank_char(c) && !matches!(c, '"' | '\u{201C}' | '\'' | ','))?
     };
-    let end = bytes.len().min(start + WINDOW);
+    let mut end = bytes.len().min(start + WINDOW);
     let mut at = start;
     // Small words that may still come: two more, behind a small first one with a comma.
     let mut small = 0;
@@ -63,7 +66,10 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
             }
             at = behind;
         } else if is_mark(bytes, at) {
-            seen += 1;
+            // `\r\n` is one mark, and no line end takes of the window.
+            let ends_line = matches!(bytes[at], b'\n' | b'\r');
+            end = bytes.len().min(end + usize::from(ends_line));
+            seen += usize::from(bytes[at] != b'\n' || at == 0 || bytes[at - 1] != b'\r');
             if seen > MOST_WEAK || !is_weak(bytes, at) {
                 return marked;
             }
@@ -82,8 +88,7 @@ fn is_weak(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
         b'\n' | b'\r' => true,
         b'(' => {
-            let behind =
-                bytes[at..].iter().take(48).position(|&byte| byte == b')').map(|close| &bytes[at + close + 1..]);
+            let behind = closing(bytes, at, LONGEST_BRACKET).map(|close| &bytes[close + 1..]);
             let next = behind.and_then(|behind| behind.iter().find(|&&byte| byte != b' '));
             next.is_none_or(|next| next.is_ascii_alphanumeric() || matches!(next, b'"' | b'\'' | b'('))
         }
@@ -127,13 +132,10 @@ fn is_mark(bytes: &[u8], at: usize) -> bool {
         b'-' => !behind(1).is_ascii_lowercase(),
         b':' | b'|' | b'~' | b'\n' | b'\r' => at < bytes.len(),
         b'.' => behind(1).is_ascii_alphabetic() && at > 0,
-        b'(' => {
-            let inner = bytes.get(at..).unwrap_or_default().iter().take(48).position(|&b| b == b')');
-            inner.is_none_or(|close| {
-                let next = bytes[at + close + 1..].iter().find(|&&b| b != b' ');
-                next.is_none_or(|b| !b.is_ascii_lowercase() && !matches!(b, b'.' | b',' | b'/' | b')'))
-            })
-        }
+        b'(' => closing(bytes, at, LONGEST_BRACKET).is_none_or(|close| {
+            let next = bytes[close + 1..].iter().find(|&&b| b != b' ');
+            next.is_none_or(|b| !b.is_ascii_lowercase() && !matches!(b, b'.' | b',' | b'/' | b')'))
+        }),
         0xC2 => matches!(behind(1), 0x96 | 0x97),
         0xC3 => behind(1) == 0xA2,
         0xE2 => behind(1) == 0x80 && matches!(behind(2), 0x90..=0x95) || behind(1) == 0x88 && behind(2) == 0x92,

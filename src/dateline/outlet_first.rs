@@ -5,9 +5,12 @@ use super::address::address_end;
 use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::{Form, FoundOutlet};
 use super::place;
-use super::scan::{bar, blanks, char_at, dash, is_caps, is_name_like, opens_sentence, word, word_end};
+use super::scan::{bar, blanks, char_at, closing, dash, is_caps, is_name_like, opens_sentence, word, word_end};
 use super::stamp::TimestampParser;
 use crate::span::{Span, head, tail};
+
+/// A second name in brackets is no longer than this many bytes, both of them counted.
+const LONGEST_SECOND: usize = 40;
 
 impl Grammar<'_> {
     /// A dateline whose outlet stands at a position. The one that stands there spelt
@@ -22,9 +25,9 @@ impl Grammar<'_> {
         // A second name in brackets: `Saibumi.com (SMSI Lampung) Way Kanan - `.
         let open = blanks(text, end);
         if char_at(text, open) == Some('(')
-            && let Some(close) = head(tail(text, open), 40.min(text.len() - open)).find(')')
+            && let Some(close) = closing(text.as_bytes(), open, LONGEST_SECOND)
         {
-            end = open + close + 1;
+            end = close + 1;
         }
         let strong = outlet.form != Form::Word || is_caps(span.of(text));
         if let Some(mark) = dash(text, end) {

@@ -5,8 +5,11 @@ use super::grammar::{Found, Grammar};
 use super::guard;
 use super::outlet::{Form, FoundOutlet};
 use super::place::{self, PlaceKind};
-use super::scan::{Dash, bar, blanks, char_at, dash, is_name_like, opens_sentence};
-use crate::span::{Span, head, tail};
+use super::scan::{Dash, bar, blanks, char_at, closing, dash, is_name_like, opens_sentence};
+use crate::span::Span;
+
+/// An outlet in brackets is no longer than this many bytes, the closing one counted.
+const LONGEST_OUTLET: usize = 45;
 
 impl Grammar<'_> {
     /// A dateline whose place stands at a position.
@@ -164,7 +167,7 @@ impl Grammar<'_> {
     fn in_brackets(self, mut found: Found, place: Span, open: usize) -> Option<Found> {
         let text = self.text;
         let open = blanks(text, open);
-        let close = open + head(tail(text, open), floor(text, open + 45) - open).find(')')?;
+        let close = closing(text.as_bytes(), open, LONGEST_OUTLET)?;
         let inner = Span::new(open, close).trimmed(text);
         let printed = inner.of(text);
         let outlet = self.outlets.exact_any_case(text, open).or_else(|| self.outlets.find(text, open, self.max_edits));
@@ -219,15 +222,6 @@ fn words_are_names(text: &str) -> bool {
         && text
             .split_whitespace()
             .all(|word| is_name_like(word) && word.chars().all(|c| c.is_alphanumeric() || c == '.'))
-}
-
-/// The last `char` boundary at or before a byte.
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

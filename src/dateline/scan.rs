@@ -112,6 +112,14 @@ pub(super) fn bar(text: &str, at: usize) -> Option<usize> {
     }
 }
 
+/// Where the bracket closes that opens at a byte, within so many bytes, line ends not
+/// counted.
+pub(super) fn closing(bytes: &[u8], open: usize, most: usize) -> Option<usize> {
+    let rest = bytes.get(open..)?.iter().enumerate();
+    let mut printed = rest.filter(|(_, byte)| !matches!(byte, b'\n' | b'\r')).take(most);
+    printed.find(|(_, byte)| **byte == b')').map(|(ahead, _)| open + ahead)
+}
+
 /// Whether a line ends between two positions that are near each other.
 #[inline]
 pub(super) fn is_torn(text: &str, from: usize, to: usize) -> bool {

@@ -144,7 +144,7 @@ impl Lists<'_, '_> {
     /// What the line is, in a list.
     pub(super) fn item(&self, line: usize) -> Item {
         let text = self.doc.text(line);
-        if is_companion(text) || self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == SECTION_LABEL) {
+        if self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == SECTION_LABEL) || is_companion(text) {
             Item::Companion
         } else if looks_like_headline(text) {
             Item::Headline
