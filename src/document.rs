@@ -235,13 +235,13 @@ impl<'t> Document<'t> {
     /// Takes down the line that ends at `end`, if it holds something.
     #[inline]
     fn push(&mut self, end: usize, open: &Open) {
-        let span = trimmed(self.raw, Span::new(open.start, end));
-        if !span.is_empty() {
+        let (span, text) = trimmed(self.raw, Span::new(open.start, end));
+        if !text.is_empty() {
             if self.lines.len() == self.lines.capacity() {
                 self.make_room(span.start());
             }
             self.lines.push(Line { span, number: open.number, is_untidy: open.is_untidy });
-            self.texts.push(span.of(self.raw));
+            self.texts.push(text);
         }
     }
 
@@ -263,15 +263,19 @@ struct Open {
     is_untidy: bool,
 }
 
-/// [`Span::trimmed`], with a short way for lines that begin and end in ASCII.
+/// [`Span::trimmed`] and its text, with a short way for lines that begin and end in ASCII.
 #[inline]
-fn trimmed(raw: &str, span: Span) -> Span {
+fn trimmed(raw: &str, span: Span) -> (Span, &str) {
     let plain = |byte: u8| byte > b' ' && byte < 0x80;
-    match &raw.as_bytes()[span.range()] {
-        [] => span,
-        [only] if plain(*only) => span,
-        [first, .., last] if plain(*first) && plain(*last) => span,
-        _ => trimmed_slowly(raw, span),
+    let text = span.of(raw);
+    match text.as_bytes() {
+        [] => (span, text),
+        [only] if plain(*only) => (span, text),
+        [first, .., last] if plain(*first) && plain(*last) => (span, text),
+        _ => {
+            let span = trimmed_slowly(raw, span);
+            (span, span.of(raw))
+        }
     }
 }
 

@@ -54,8 +54,8 @@ impl Shape {
         }
         let sentence = stopped & (line.len() >= SHORT);
         let long = line.len() >= if stopped { PARAGRAPH } else { HEADLINE };
-        let shapes = [[Shape::Short, Shape::Headline], [Shape::Sentence, Shape::Prose]];
-        Some(shapes[usize::from(sentence)][usize::from(long)])
+        static SHAPES: [[Shape; 2]; 2] = [[Shape::Short, Shape::Headline], [Shape::Sentence, Shape::Prose]];
+        Some(SHAPES[usize::from(sentence)][usize::from(long)])
     }
 
     /// The shape of any line.

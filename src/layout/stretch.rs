@@ -33,6 +33,20 @@ enum Kind {
     None,
 }
 
+impl Kind {
+    /// What a line of a shape counts as, where nothing else is known of it.
+    #[inline]
+    const fn of(shape: Shape) -> Kind {
+        match shape {
+            Shape::Prose => Kind::Paragraph,
+            Shape::Sentence | Shape::Item => Kind::Story,
+            Shape::SignOff => Kind::None,
+            Shape::Headline => Kind::Headline,
+            Shape::Short => Kind::Entry,
+        }
+    }
+}
+
 impl Tally {
     /// Counts a line, without branches: nothing foretells what the next entry of a
     /// menu looks like.
@@ -41,14 +55,7 @@ impl Tally {
         let entry = shape.is_entry();
         let figure = entry & last.is_ascii_digit();
         let small = entry & (first.is_ascii_lowercase() | matches!(first, b',' | b')' | b'-'));
-        let kind = match shape {
-            Shape::Prose => Kind::Paragraph,
-            Shape::Sentence | Shape::Item => Kind::Story,
-            Shape::SignOff => Kind::None,
-            Shape::Headline => Kind::Headline,
-            Shape::Short => Kind::Entry,
-        };
-        let kind = if small { Kind::Small } else { kind };
+        let kind = if small { Kind::Small } else { Kind::of(shape) };
         let kind = if figure { Kind::Story } else { kind };
         self.0[kind as usize] += 1;
     }
