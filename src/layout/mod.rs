@@ -12,6 +12,7 @@ mod ending;
 mod opening;
 mod shape;
 mod stretch;
+mod tail;
 mod title;
 
 use std::ops::Range;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::ending;
 use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp, is_title_case};
+use super::{ending, tail};
 use crate::Document;
 use crate::shape::has_words;
 use crate::span::window;
@@ -48,7 +48,7 @@ pub(super) fn find(doc: &Document<'_>, named: Option<usize>, anchor: Option<usiz
         .filter(|line| *line < start)
         .or_else(|| headline_above(doc, start))
         .or_else(|| (start > 0 && is_headline_like(doc.text(0))).then_some(0));
-    let end = ending::extended(doc, stretch.end);
+    let end = tail::with_rest(doc, ending::extended(doc, stretch.end));
     let end = ending::without_repeat(doc, start, end, doc.text(headline.unwrap_or(usize::MAX)));
     let under = |line: Option<usize>| deck(doc, line?, start..end);
     let deck = under(anchor.or(headline)).or_else(|| under(headline));
