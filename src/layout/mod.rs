@@ -8,6 +8,7 @@
 //! ([`title`]), and the first paragraph, which often opens with a place and an
 //! outlet, tells which lines between the two are captions ([`opening`]).
 
+mod aside;
 mod ending;
 mod opening;
 mod shape;

@@ -132,6 +132,9 @@ fn ends_sentence(line: &[u8], last: u8) -> bool {
                 [body @ .., b')' | b']'] => (body, false),
                 _ => return false,
             };
+            if is_signed(line) {
+                return true;
+            }
             match body.last() {
                 Some(b'.') => !body.ends_with(b".."),
                 Some(b'?' | b'!') => quote || line.len() >= 90,
@@ -141,6 +144,21 @@ fn ends_sentence(line: &[u8], last: u8) -> bool {
         }
         _ => false,
     }
+}
+
+/// Initials in brackets are no longer than this many bytes.
+const LONGEST_SIGN_OFF: usize = 24;
+
+/// Whether a sentence stands before the brackets that end the line, as before a writer's
+/// initials: `Warga pulang. (ani)`.
+fn is_signed(line: &[u8]) -> bool {
+    let window = &line[line.len().saturating_sub(LONGEST_SIGN_OFF)..];
+    let open = window.iter().rposition(|byte| matches!(byte, b'(' | b'['));
+    let before = open.map(|open| line[..line.len() - window.len() + open].trim_ascii_end());
+    before.is_some_and(|before| {
+        let bare = before.strip_suffix(b"\"").or(before.strip_suffix("\u{201d}".as_bytes())).unwrap_or(before);
+        bare.len() >= SHORT && bare.ends_with(b".") && !bare.ends_with(b"..")
+    })
 }
 
 /// A quick look: a line of which nothing but its ends have to be seen to tell

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aside::{self, Aside};
 use super::shape::{Shape, is_plain_sentence};
 use crate::{Document, Span};
 
@@ -107,6 +108,9 @@ const INTRO: usize = 45;
 /// So many lines of the list weigh little.
 const LISTED: usize = 12;
 
+/// A pointer without a headline has no more than these under it.
+const POINTED: usize = 3;
+
 /// The stretch with the greatest sum among the lines from `from` on: one pass,
 /// each line weighed by itself and by whether it stands beside prose.
 pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
@@ -118,10 +122,16 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     // What a paragraph that stood alone was short of, while only a subhead
     // stands under it; and how many lines of a list may still follow a colon.
     let (mut lack, mut lacks, mut listed) = (0_i64, false, 0_usize);
+    // How many headlines may still stand under a pointer.
+    let mut pointed = 0_usize;
     let mut next = lines.next().map(|(at, line)| (at, line, Shape::of(line)));
     while let Some((at, line, shape)) = next {
         next = lines.next().map(|(at, line)| (at, line, shape.under(line)));
         let (first, last) = (line[0], line[line.len() - 1]);
+        if (sum > 0) & shape.is_entry() && is_aside(line, shape, &mut pointed) {
+            tally.count(shape, first, last);
+            continue;
+        }
         lacks &= shape.is_prose() | ((shape == Shape::Short) & (before == Shape::Prose));
         let above_it = before;
         before = shape;
@@ -175,6 +185,22 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     }
     found.below = tally.minus(found.below);
     (found.sum > 0).then_some(found)
+}
+
+/// Whether a line inside of the stretch is an aside, or a headline that the one above it
+/// points to.
+#[inline(never)]
+fn is_aside(line: &[u8], shape: Shape, pointed: &mut usize) -> bool {
+    match aside::of(line) {
+        Some(Aside::Label) => *pointed = POINTED,
+        Some(Aside::Whole) => {}
+        None if *pointed > 0 && shape == Shape::Headline => *pointed -= 1,
+        None => {
+            *pointed = 0;
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether there is such a stretch: most often a paragraph tells that counts alone.

@@ -1,11 +1,18 @@
 //! The rest of a story between its last run of paragraphs and what stands under every
 //! story: who edited it, its tags, buttons to share it.
 
+use super::aside;
 use super::shape::{self, Shape};
 use crate::Document;
+use crate::span::{end_window, tail};
 
-/// What stands under a story is looked for in so many lines.
-const REACH: usize = 40;
+/// What stands under a story is looked for in so many lines; buttons, which footers have
+/// too, in fewer.
+const REACH: usize = 100;
+const NEAR: usize = 16;
+
+/// So many headlines with one sentence under each are a list of other articles.
+const TEASERS: usize = 3;
 
 /// No more lines than these are between two of the story: an advertisement, a pager, a
 /// pointer with its headlines.
@@ -16,6 +23,10 @@ const SHORTEST_LIST: usize = 2;
 
 /// A word or two say nothing in more bytes than these.
 const LAST_WORDS: usize = 40;
+
+/// What stands under a story is no longer: a label, and the names behind it.
+const LONGEST_LABEL: usize = 24;
+const LONGEST_NAME: usize = 80;
 
 /// Labels of those who made the article, before a colon and a name.
 const MAKERS: [&str; 13] = [
@@ -34,8 +45,8 @@ const MAKERS: [&str; 13] = [
     "sumber",
 ];
 
-/// What stands under a story as a line of its own, with a colon or without.
-const UNDER: [&str; 24] = [
+/// What stands under a story as a line of its own, with a colon or without,
+const UNDER: [&str; 14] = [
     "tag",
     "tags",
     "topik",
@@ -45,22 +56,19 @@ const UNDER: [&str; 24] = [
     "kata kunci",
     "berita terkait",
     "artikel terkait",
-    "baca juga berita terkait",
+    "berita terkini",
     "related articles",
     "related posts",
-    "bagikan",
-    "bagikan:",
-    "share",
-    "share this",
-    "share:",
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "telegram",
-    "copy link",
     "komentar",
     "terkait",
 ];
+
+/// and its buttons.
+const BUTTONS: [&str; 8] =
+    ["bagikan", "share", "share this", "facebook", "twitter", "whatsapp", "telegram", "copy link"];
+
+/// What leads into a list is looked for in so many bytes at a paragraph's end.
+const LEAD: usize = 60;
 
 /// Words that begin a call, which may end in a colon too.
 const CALLS: [&str; 12] =
@@ -71,16 +79,28 @@ const CALLS: [&str; 12] =
 /// soon that could be the story's.
 pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let text = |line: usize| doc.text(line);
-    let lines = end..doc.lines().len().min(end + REACH);
-    let Some(mark) = lines.clone().find(|&line| stands_under(text(line))) else { return end };
-    let mut last = end;
+    let mut lines = end..doc.lines().len().min(end + REACH);
+    let Some(mark) = lines.find(|&line| stands_under(text(line), line < end + NEAR)) else { return end };
+    let (mut last, mut teasers) = (end, 0);
     let mut line = end;
     while line < mark && line <= last + GAP {
-        let listed = if leads(text(line)) { mark - line - 1 } else { 0 };
-        if listed >= SHORTEST_LIST {
+        let announced = line == last && line.checked_sub(1).is_some_and(|above| announces(text(above)));
+        if (announced && mark - line >= SHORTEST_LIST) || (leads(text(line)) && mark - line > SHORTEST_LIST) {
             return mark;
         }
         if is_story(text(line), line == last) {
+            let above = text(line.saturating_sub(1)).as_bytes();
+            let under_headline = line > last && Shape::of(above) == Shape::Headline && aside::of(above).is_none();
+            teasers = if under_headline {
+                teasers + 1
+            } else if line == last {
+                0
+            } else {
+                teasers
+            };
+            if teasers == TEASERS {
+                return end;
+            }
             last = line + 1;
         }
         line += 1;
@@ -88,23 +108,33 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     last
 }
 
-/// Whether the line stands under stories: a label with a name, or a word or two.
-fn stands_under(line: &str) -> bool {
+/// Whether the line stands under stories: a label with a name, or a word or two; a
+/// button where those count.
+fn stands_under(line: &str, is_near: bool) -> bool {
     let is = |word: &&str, text: &str| word.eq_ignore_ascii_case(text);
     if let Some((label, name)) = line.split_once(':')
         && !name.trim().is_empty()
     {
         let label = label.split(['/', ' ', '&']).next().unwrap_or_default();
-        return name.len() <= 80 && MAKERS.iter().any(|word| is(word, label));
+        return name.len() <= LONGEST_NAME && MAKERS.iter().any(|word| is(word, label));
     }
     let label = line.trim_end_matches([':', ' ']);
-    label.len() <= 24 && UNDER.iter().chain(&MAKERS).any(|word| is(word, label))
+    let buttons: &[&str] = if is_near { &BUTTONS } else { &[] };
+    label.len() <= LONGEST_LABEL && UNDER.iter().chain(&MAKERS).chain(buttons).any(|word| is(word, label))
 }
 
 /// Whether the line leads into a list or verses: it ends in a colon and is no call.
 fn leads(line: &str) -> bool {
     let called = || line.split(' ').next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)));
     line.ends_with(':') && line.contains(' ') && line.starts_with(char::is_uppercase) && !called()
+}
+
+/// Whether a paragraph leads into a list: it ends in a colon, or in a sentence like
+/// `Berikut daftar pemenangnya.`
+fn announces(paragraph: &str) -> bool {
+    let last = end_window(paragraph, LEAD);
+    paragraph.ends_with(':')
+        || (last.ends_with('.') && last.rfind("erikut").is_some_and(|at| !tail(last, at).contains(". ")))
 }
 
 /// Whether the line says something of the story: a sentence that is not written as

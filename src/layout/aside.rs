@@ -1,0 +1,103 @@
+//! What stands between the paragraphs of a story and is no part of it: pointers to other
+//! articles, marks of videos, captions with a credit.
+
+/// The first words of pointers and marks, in small letters.
+const OPENERS: [&str; 12] = [
+    "baca juga",
+    "baca pula",
+    "baca artikel",
+    "baca berita",
+    "lihat juga",
+    "lihat foto",
+    "simak juga",
+    "simak video",
+    "tonton juga",
+    "read also",
+    "also read",
+    "[gambas:",
+];
+
+/// An opener is told by so many bytes, whatever their case.
+const TOLD: usize = 4;
+
+/// A caption is no longer than this many bytes.
+const LONGEST_CAPTION: usize = 200;
+
+/// Who took a picture is told in no more bytes, and by one of these.
+const LONGEST_CREDIT: usize = 60;
+const CREDITS: [&str; 5] = ["foto", "dok", "antara", ".com", "istimewa"];
+
+/// An aside.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Aside {
+    /// It is whole.
+    Whole,
+    /// A label: what it points to stands on the next lines.
+    Label,
+}
+
+/// Whether a line is an aside.
+pub(super) fn of(line: &[u8]) -> Option<Aside> {
+    if line.ends_with(b")") {
+        return is_credited(line).then_some(Aside::Whole);
+    }
+    let opener = OPENERS.iter().find(|opener| {
+        let told =
+            line.first_chunk::<TOLD>().is_some_and(|first| first.eq_ignore_ascii_case(&opener.as_bytes()[..TOLD]));
+        told && line.get(..opener.len()).is_some_and(|start| start.eq_ignore_ascii_case(opener.as_bytes()))
+    })?;
+    let behind = &line[opener.len()..];
+    let is_label = behind.iter().all(|byte| matches!(byte, b' ' | b':' | b'.' | b'>' | b'-'));
+    match behind.last() {
+        Some(b'.') if !is_label => None,
+        _ if is_label && opener.contains(' ') => Some(Aside::Label),
+        _ => Some(Aside::Whole),
+    }
+}
+
+/// Whether the line ends in brackets that say who took a picture.
+fn is_credited(line: &[u8]) -> bool {
+    let Some(open) = line.iter().rposition(|byte| *byte == b'(') else { return false };
+    let credit = &line[open + 1..line.len() - 1];
+    let says = |word: &str| credit.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+    let names = credit.windows(2).any(|pair| pair[1] == b'/' && !pair[0].is_ascii_digit());
+    open > 0
+        && line.len() <= LONGEST_CAPTION
+        && credit.len() <= LONGEST_CREDIT
+        && (names || CREDITS.iter().any(|word| says(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_marks_and_captions_are_asides() {
+        for line in [
+            "Baca Juga: Jembatan Bambu Tua Akan Dibongkar",
+            "BACA JUGA:Jembatan Bambu Tua Akan Dibongkar",
+            "[Gambas:Video 20detik]",
+            "Ilustrasi jembatan (unsplash.com/Ani Lestari)",
+            "Warga menyeberangi jembatan bambu, Senin (3/3/2025). (Foto: Ani Lestari)",
+        ] {
+            assert_eq!(of(line.as_bytes()), Some(Aside::Whole), "{line}");
+        }
+        for line in ["Baca juga:", "BACA JUGA", "Lihat Foto", "Baca Juga :"] {
+            assert_eq!(of(line.as_bytes()), Some(Aside::Label), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_of_the_story_are_none() {
+        for line in [
+            "",
+            "Baca",
+            "Baca juga peta itu sampai habis, kata Ani kepada para pemuda desa.",
+            "Warga menyeberangi jembatan itu sejak Senin (3/3/2025)",
+            "Jembatan dibangun Badan Usaha Milik Desa (BUMDes)",
+            "(fot)",
+        ] {
+            assert_eq!(of(line.as_bytes()), None, "{line}");
+        }
+    }
+}
