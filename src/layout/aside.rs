@@ -27,6 +27,9 @@ const LONGEST_CAPTION: usize = 200;
 const LONGEST_CREDIT: usize = 60;
 const CREDITS: [&str; 5] = ["foto", "dok", "antara", ".com", "istimewa"];
 
+/// Where free pictures come from, at the end of a caption.
+const STOCKS: [&str; 4] = ["Unsplash", "Pexels", "Pixabay", "Shutterstock"];
+
 /// An aside.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Aside {
@@ -40,6 +43,9 @@ pub(super) enum Aside {
 pub(super) fn of(line: &[u8]) -> Option<Aside> {
     if line.ends_with(b")") {
         return is_credited(line).then_some(Aside::Whole);
+    }
+    if STOCKS.iter().any(|stock| line.ends_with(stock.as_bytes())) {
+        return Some(Aside::Whole);
     }
     let opener = OPENERS.iter().find(|opener| {
         let told =

@@ -68,7 +68,7 @@ impl Layout {
             return whole;
         }
         let named = title::find(doc);
-        let may_have_frame = may_have_frame(doc);
+        let may_have_frame = may_have_frame(doc) && (named.has_site || !opening::is_on_top(doc));
         if !named.has_site && !may_have_frame {
             let headline = opening::headline_of_scrape(doc).filter(|_| stretch::is_there(doc));
             return Layout { headline, ..whole };

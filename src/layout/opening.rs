@@ -11,9 +11,17 @@ use crate::span::window;
 /// How many lines above the body a headline may stand when no title tells.
 const REACH: usize = 14;
 
+/// The first lines of a text.
+const TOP: usize = 4;
+
 /// How many lines into the stretch a dateline is looked for: captions and
 /// bylines may stand at its top.
 const WINDOW: usize = 8;
+
+/// A dateline with a stamp on one of so many lines above it may be as many lines above the
+/// stretch.
+const STAMPED: usize = 3;
+const FAR: usize = 80;
 
 /// How many paragraphs may stand above a dateline: a caption and a pull quote.
 const MOST_SKIPPED: usize = 2;
@@ -87,6 +95,12 @@ pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
     (stamped || (dated && is_title_case(first))).then_some(0)
 }
 
+/// Whether the text begins with a story: one of its first lines has a dateline, or leads
+/// into a list.
+pub(super) fn is_on_top(doc: &Document<'_>) -> bool {
+    (0..TOP).map(|line| doc.text(line)).any(|text| has_dateline(text) || (is_sentence(text) && tail::announces(text)))
+}
+
 /// The line in which the story begins: the one with a dateline, where there is
 /// one near the top of the stretch; a caption above it looks like prose too.
 fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<usize>) -> usize {
@@ -98,6 +112,13 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
         if skipped <= MOST_SKIPPED {
             return dated;
         }
+    }
+    // Above a long list of the story the dateline is far away: it is the first line under a
+    // stamp.
+    let is_first = |line: usize| (line.saturating_sub(STAMPED)..line).any(|above| is_stamp(doc.text(above).as_bytes()));
+    let mut far = (from.saturating_sub(FAR).max(lowest)..from).rev();
+    if let Some(dated) = far.find(|&line| has_dateline(doc.text(line))).filter(|line| is_first(*line)) {
+        return dated;
     }
     let mut start = from;
     for _ in 0..STEPS {

@@ -29,7 +29,7 @@ const LONGEST_LABEL: usize = 24;
 const LONGEST_NAME: usize = 80;
 
 /// Labels of those who made the article, before a colon and a name.
-const MAKERS: [&str; 13] = [
+const MAKERS: [&str; 12] = [
     "editor",
     "penulis",
     "reporter",
@@ -42,10 +42,10 @@ const MAKERS: [&str; 13] = [
     "author",
     "writer",
     "jurnalis",
-    "sumber",
 ];
 
 /// What stands under a story as a line of its own, with a colon or without,
+/// the first of which stand before tags too,
 const UNDER: [&str; 14] = [
     "tag",
     "tags",
@@ -63,6 +63,8 @@ const UNDER: [&str; 14] = [
     "terkait",
 ];
 
+const TAGS: usize = 7;
+
 /// and its buttons.
 const BUTTONS: [&str; 8] =
     ["bagikan", "share", "share this", "facebook", "twitter", "whatsapp", "telegram", "copy link"];
@@ -70,9 +72,11 @@ const BUTTONS: [&str; 8] =
 /// What leads into a list is looked for in so many bytes at a paragraph's end.
 const LEAD: usize = 60;
 
-/// Words that begin a call, which may end in a colon too.
-const CALLS: [&str; 12] =
-    ["baca", "simak", "lihat", "tonton", "saksikan", "cek", "bagikan", "share", "ikuti", "follow", "artikel", "berita"];
+/// Words that begin a call or a pager, which may end in a colon too.
+const CALLS: [&str; 16] = [
+    "baca", "simak", "lihat", "tonton", "saksikan", "cek", "bagikan", "share", "ikuti", "follow", "artikel", "berita",
+    "halaman", "laman", "page", "pages",
+];
 
 /// The end of the body, moved down over what the story says under its last paragraph:
 /// lists, remarks, one more paragraph behind an advertisement. Only where the lines end
@@ -85,7 +89,9 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let mut line = end;
     while line < mark && line <= last + GAP {
         let announced = line == last && line.checked_sub(1).is_some_and(|above| announces(text(above)));
-        if (announced && mark - line >= SHORTEST_LIST) || (leads(text(line)) && mark - line > SHORTEST_LIST) {
+        if (announced && mark - line >= SHORTEST_LIST)
+            || (leads(text(line), text(line + 1)) && mark - line > SHORTEST_LIST)
+        {
             return mark;
         }
         if is_story(text(line), line == last) {
@@ -115,23 +121,27 @@ fn stands_under(line: &str, is_near: bool) -> bool {
     if let Some((label, name)) = line.split_once(':')
         && !name.trim().is_empty()
     {
-        let label = label.split(['/', ' ', '&']).next().unwrap_or_default();
-        return name.len() <= LONGEST_NAME && MAKERS.iter().any(|word| is(word, label));
+        let label = label.trim_end();
+        let maker = label.split(['/', ' ', '&']).next().unwrap_or_default();
+        let tags = UNDER[..TAGS].iter().any(|word| is(word, label));
+        return tags || (name.len() <= LONGEST_NAME && MAKERS.iter().any(|word| is(word, maker)));
     }
     let label = line.trim_end_matches([':', ' ']);
     let buttons: &[&str] = if is_near { &BUTTONS } else { &[] };
     label.len() <= LONGEST_LABEL && UNDER.iter().chain(&MAKERS).chain(buttons).any(|word| is(word, label))
 }
 
-/// Whether the line leads into a list or verses: it ends in a colon and is no call.
-fn leads(line: &str) -> bool {
+/// Whether the line leads into a list or verses: it ends in a colon and is no call. One
+/// word leads into what has signs or numbers.
+fn leads(line: &str, next: &str) -> bool {
     let called = || line.split(' ').next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)));
-    line.ends_with(':') && line.contains(' ') && line.starts_with(char::is_uppercase) && !called()
+    let words = line.contains(' ') || next.starts_with(|c: char| !c.is_alphabetic());
+    line.ends_with(':') && words && line.starts_with(char::is_uppercase) && !called()
 }
 
 /// Whether a paragraph leads into a list: it ends in a colon, or in a sentence like
 /// `Berikut daftar pemenangnya.`
-fn announces(paragraph: &str) -> bool {
+pub(super) fn announces(paragraph: &str) -> bool {
     let last = end_window(paragraph, LEAD);
     paragraph.ends_with(':')
         || (last.ends_with('.') && last.rfind("erikut").is_some_and(|at| !tail(last, at).contains(". ")))
