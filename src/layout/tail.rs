@@ -80,11 +80,12 @@ const CALLS: [&str; 16] = [
 
 /// The end of the body, moved down over what the story says under its last paragraph:
 /// lists, remarks, one more paragraph behind an advertisement. Only where the lines end
-/// soon that could be the story's.
+/// soon that could be the story's: in a mark, or the text.
 pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let text = |line: usize| doc.text(line);
-    let mut lines = end..doc.lines().len().min(end + REACH);
-    let Some(mark) = lines.find(|&line| stands_under(text(line), line < end + NEAR)) else { return end };
+    let all = doc.lines().len();
+    let mark = (end..all.min(end + REACH)).find(|&line| stands_under(text(line), line < end + NEAR));
+    let Some(mark) = mark.or_else(|| (all <= end + NEAR).then_some(all)) else { return end };
     let (mut last, mut teasers) = (end, 0);
     let mut line = end;
     while line < mark && line <= last + GAP {
@@ -134,7 +135,8 @@ fn stands_under(line: &str, is_near: bool) -> bool {
 /// Whether the line leads into a list or verses: it ends in a colon and is no call. One
 /// word leads into what has signs or numbers.
 fn leads(line: &str, next: &str) -> bool {
-    let called = || line.split(' ').next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)));
+    let called =
+        || line.split([' ', ':']).next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)));
     let words = line.contains(' ') || next.starts_with(|c: char| !c.is_alphabetic());
     line.ends_with(':') && words && line.starts_with(char::is_uppercase) && !called()
 }
@@ -152,5 +154,5 @@ pub(super) fn announces(paragraph: &str) -> bool {
 fn is_story(line: &str, touches: bool) -> bool {
     let ends = line.ends_with(['.', '!', '?', '"', '\u{201d}']) && !line.ends_with("...");
     let sentence = Shape::of(line.as_bytes()).is_prose() && !shape::is_title_case(line);
-    ends && (sentence || (touches && line.len() <= LAST_WORDS))
+    ends && (sentence || (touches && (line.len() <= LAST_WORDS || shape::mostly_small(line.as_bytes()))))
 }
