@@ -40,6 +40,9 @@ pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -
 fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -> (usize, Certainty) {
     let raw = story.doc.raw();
     let text = rest.of(raw);
+    if begins_item(text) {
+        return (0, Certainty::Likely);
+    }
     if let Some(closing) = closing_bracket(Span::new(line.start(), hit.span.start()).of(raw))
         && let Some(close) = text.find(closing)
         && close <= LONGEST_HEADLINE
@@ -75,6 +78,13 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
         // A headline is left in the text.
         None => (0, Certainty::Doubtful),
     }
+}
+
+/// Whether an item of a list begins here, `1. Beras`, as no headline does.
+fn begins_item(text: &str) -> bool {
+    let text = text.trim_start_matches(is_blank_char);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && tail(text, digits).starts_with(". ")
 }
 
 /// What closes the bracket that the text ends in.

@@ -13,7 +13,7 @@ use crate::folded::Folded;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::tail;
-use crate::{Annotations, Document, Filter, Lexicon};
+use crate::{Annotations, Document, Filter, Lexicon, TimestampParser};
 
 crate::rule! {
     /// ## What it marks
@@ -171,6 +171,10 @@ impl Lists<'_, '_> {
             }
             at += 1;
         }
+        if heading == Heading::Label && self.is_above_story(line) {
+            notes.mark_line(doc, line, &RELATED_HEADLINES, None);
+            return line + 2;
+        }
         if last == line + 1 {
             if heading == Heading::Pointer && !notes.is_gone(line) {
                 notes.mark_line(doc, line, &READ_ALSO, None);
@@ -191,6 +195,13 @@ impl Lists<'_, '_> {
             notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, rule, evidence);
         }
         last
+    }
+
+    /// Whether the line is a label above the story's own headline and the time under it.
+    fn is_above_story(&self, line: usize) -> bool {
+        let is_first = || self.doc.features().last(Feature::Paragraph, line).is_none();
+        let stamp = || TimestampParser::new().header(self.doc.text(line + 2));
+        is_first() && stamp().is_some_and(|found| found.stamp.time.is_some()) && self.item(line + 3) == Item::Other
     }
 
     /// Whether the line above it or under it, in the list, is the same headline.

@@ -65,6 +65,9 @@ crate::rule! {
 /// table rows and answers are short.
 const SHORTEST: usize = features::LONG;
 
+/// A sentence that is printed twice by mistake has at least this many bytes.
+const SHORTEST_SENTENCE: usize = 60;
+
 /// Lines shorter than this are taken only where the copy follows at once.
 const SHORTEST_APART: usize = 80;
 
@@ -116,7 +119,13 @@ fn doubled(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (half, gap) = (bytes.len() / 2, bytes.len() % 2);
     let same = bytes[..half] == bytes[half + gap..] && (gap == 0 || bytes[half] == b' ');
-    (half >= SHORTEST_HALF && same && text.is_char_boundary(half) && text.get(..half)?.contains(' ')).then_some(half)
+    if half < SHORTEST_HALF || !same || !text.is_char_boundary(half) {
+        return None;
+    }
+    // A short sentence said twice is a slogan, a refrain.
+    let ends = matches!(bytes[half - 1], b'.' | b'!' | b'?') && bytes[half - 2] != b'.';
+    let said = gap == 1 && half < SHORTEST_SENTENCE && ends;
+    (!said && text.get(..half)?.contains(' ')).then_some(half)
 }
 
 /// The headline, printed again below itself.
