@@ -6,7 +6,7 @@ use crate::annotations::Certainty;
 use crate::headline::{self, Context, headline_end};
 use crate::lexicon::Hit;
 use crate::span::{head, is_blank_char, tail, window};
-use crate::{Span, Takes};
+use crate::{DatelineParser, Span, Support, Takes};
 use crate::{scan, shape};
 
 /// A line of furniture is no longer than this many bytes; in a longer one only
@@ -191,7 +191,8 @@ fn sentence_end(text: &str) -> usize {
 }
 
 /// Where the name of a person that begins `text` ends: up to five capitalised
-/// words; one alone before a small word opens a sentence.
+/// words before a dateline; one alone before a small word opens a sentence, and what ends
+/// as a question or a cry is an answer.
 fn name_end(text: &str) -> usize {
     let mut end = 0;
     let mut words = 0;
@@ -199,10 +200,10 @@ fn name_end(text: &str) -> usize {
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty() {
-            if words == 1 && word.starts_with(char::is_lowercase) {
+            if (words == 1 && word.starts_with(char::is_lowercase)) || word.trim_end().ends_with(['?', '!']) {
                 return 0;
             }
-            if words == 5 || !bare.starts_with(char::is_uppercase) {
+            if words == 5 || !bare.starts_with(char::is_uppercase) || (words > 0 && opens_story(tail(text, at))) {
                 break;
             }
             words += 1;
@@ -214,3 +215,11 @@ fn name_end(text: &str) -> usize {
     }
     end
 }
+
+/// Whether a dateline with an outlet stands here.
+fn opens_story(text: &str) -> bool {
+    DatelineParser::new().find(window(text, DATELINE)).is_some_and(|dateline| dateline.support != Support::Place)
+}
+
+/// A dateline is looked for in so many bytes.
+const DATELINE: usize = 120;
