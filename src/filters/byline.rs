@@ -155,7 +155,9 @@ fn labelled_line(found: &Findings<'_>, hit: &Hit<'_>, doc: &Document<'_>, line: 
         // More words without a colon before them are those of a headline.
         let is_name = |part: &str| shape::is_name(part) && (marked || !shape::has_words(part, MOST_BARE_NAMES + 1));
         let names = value.split(['|', ',', '/']).all(|part| is_name(part.trim()));
-        if !names && (!marked || shape::ends_sentence(text)) {
+        // `Penulis: Belum.` is said in a dialogue.
+        let answers = value.ends_with(['?', '!']) || (value.ends_with('.') && value.len() > 5 && !value.contains(' '));
+        if answers || (!names && (!marked || shape::ends_sentence(text))) {
             return;
         }
         notes.mark_line(doc, line, rule, Some(label));

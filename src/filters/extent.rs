@@ -28,7 +28,9 @@ pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -
         Takes::Phrase => (0, Certainty::Certain),
         Takes::Line if line.len() <= LONGEST_FURNITURE => (line.end() - rest.start(), Certainty::Certain),
         Takes::Sentence | Takes::Line => {
-            (sentence_end(Span::new(rest.start(), line.end()).of(raw)), Certainty::Certain)
+            let behind = Span::new(rest.start(), line.end()).of(raw);
+            let ends = is_call_to_the_end(hit.span.of(raw)) && begins_sentence(behind);
+            (if ends || opens_story(behind) { 0 } else { sentence_end(behind) }, Certainty::Certain)
         }
         Takes::Name if text.len() <= LONGEST_NAME && !shape::ends_sentence(text) => (text.len(), Certainty::Certain),
         Takes::Name => (name_end(text), Certainty::Likely),
@@ -171,10 +173,46 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
+/// Whether a full stop with a blank behind it stands in the text.
+fn has_stop(text: &str) -> bool {
+    text.contains(". ")
+}
+
+/// Where calls lead to, their last words.
+const GOALS: [&str; 9] =
+    ["Google News", "WhatsApp", "Channel", "Kompas.com+", "Plus", "di sini", "disini", "sekarang", "BisnisPro"];
+
+/// Whether a phrase is a whole call, to which a full stop may be missing.
+fn is_call_to_the_end(phrase: &str) -> bool {
+    GOALS.iter().any(|goal| phrase.ends_with(goal))
+}
+
+/// Whether a sentence begins here, and no more names: a capital or a quotation mark, and
+/// small words soon.
+fn begins_sentence(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let opens = first.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '\u{201c}'));
+    let small = words.take(SOON).find(|word| word.starts_with(char::is_lowercase));
+    // `Tribun Manado dan Google News` goes on with where else to follow.
+    let goes_on = |word: &str| matches!(word, "dan" | "atau" | "untuk" | "agar");
+    opens && !first.contains('.') && small.is_some_and(|word| !goes_on(word))
+}
+
+/// A sentence has a small word among so many behind its first one.
+const SOON: usize = 4;
+
 /// Where the sentence that begins `text` ends, behind its mark; the end of the
 /// text where no mark is found in the first stretch.
 fn sentence_end(text: &str) -> usize {
     let window = window(text, LONGEST_FURNITURE);
+    // `... di sini Warga` has no full stop.
+    for here in ["di sini ", "disini "] {
+        let end = window.find(here).map(|at| at + here.len());
+        if let Some(end) = end.filter(|end| !has_stop(head(window, *end)) && begins_sentence(tail(window, *end))) {
+            return end;
+        }
+    }
     for (at, c) in window.char_indices() {
         if !matches!(c, '.' | '!' | '?') {
             continue;
@@ -216,9 +254,9 @@ fn name_end(text: &str) -> usize {
     end
 }
 
-/// Whether a dateline with an outlet stands here.
+/// Whether a dateline with a known outlet and a dash stands here.
 fn opens_story(text: &str) -> bool {
-    DatelineParser::new().find(window(text, DATELINE)).is_some_and(|dateline| dateline.support != Support::Place)
+    DatelineParser::new().find(window(text, DATELINE)).is_some_and(|dateline| dateline.support == Support::Full)
 }
 
 /// A dateline is looked for in so many bytes.
