@@ -24,6 +24,10 @@ const BYLINE: [&str; 11] = [
     "red",
 ];
 
+/// No more words than these are glued before a dateline, `Berita Dewa United`; more are
+/// the headline.
+const MOST_GLUED: usize = 3;
+
 /// How far into a line a dateline may be glued, in bytes.
 const DEPTH: usize = 1200;
 
@@ -46,8 +50,8 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
     let grammar = Grammar { max_edits: 0, ..grammar };
     let byline = is_byline(text, start);
     let limit = text.len().min(start + WINDOW);
-    let mut at = start;
-    while at < limit {
+    let (mut at, mut words) = (start, 0);
+    while at < limit && (byline || words <= MOST_GLUED) {
         let end = word_end(text, at);
         if end == at {
             let c = char_at(text, at)?;
@@ -76,6 +80,7 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
             return None;
         }
         at = end;
+        words += 1;
     }
     None
 }

@@ -58,10 +58,16 @@ crate::rule! {
     /// ## Example
     /// `Daftar Isi Jadwal Harga Tiket Jakarta, CNN Indonesia -- `
     /// ## When it is wrong
-    /// A headline before the dateline is kept; one in the agencies' sentence
+    /// A headline before the dateline is kept; a long one in the agencies' sentence
     /// case may be taken for a summary.
     pub(crate) static PULL_QUOTE = "D107", "pull-quote", Drop, since "0.1.0";
 }
+
+/// A headline in sentence case is no longer than this many bytes.
+const LONGEST_HEADLINE: usize = 90;
+
+/// What a table of contents begins with.
+const CONTENTS: &str = "Daftar Isi";
 
 /// The dateline opens one of this many lines of the body,
 const OPENING: usize = 14;
@@ -223,7 +229,10 @@ impl Datelines {
         let span = doc.lines()[line].span();
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
         Self::lift(dateline.clone(), doc, line, notes);
-        if !shape::is_headline(before.of(doc.raw())) {
+        let text = before.of(doc.raw());
+        // The agencies' headlines are written small and have a few words.
+        let is_pulled = text.starts_with(['"', '\u{201c}', '\'']) || text.starts_with(CONTENTS);
+        if !shape::is_headline(text) && (text.len() > LONGEST_HEADLINE || is_pulled) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }
