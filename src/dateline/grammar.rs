@@ -12,6 +12,9 @@ use crate::span::{Span, tail};
 /// Most words of a place the gazetteer does not know.
 pub(super) const MOST_WORDS: usize = 4;
 
+/// A place that nobody knows has no more words, those behind its commas counted.
+const LONGEST_PLACE: usize = 5;
+
 /// A text and what is known of names.
 #[derive(Clone, Copy)]
 pub(super) struct Grammar<'a> {
@@ -128,7 +131,13 @@ impl Grammar<'_> {
             Some(outlet) => self.plain_outlet_first(at, outlet),
             None => self.plain_place_first(at),
         };
-        plain.or_else(|| self.outlet_first(at, outlet)).or_else(|| self.place_first(at))
+        let found = plain.or_else(|| self.outlet_first(at, outlet)).or_else(|| self.place_first(at))?;
+        (found.place_name.is_some() || !self.is_headline(&found)).then_some(found)
+    }
+
+    /// Whether too many words stand where a place would that nobody knows.
+    fn is_headline(self, found: &Found) -> bool {
+        found.place.is_some_and(|place| place.of(self.text).split_whitespace().count() > LONGEST_PLACE)
     }
 
     /// The end of a run of words that can be a place.
