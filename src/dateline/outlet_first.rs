@@ -6,7 +6,7 @@ use super::grammar::{Found, Grammar, MOST_WORDS};
 use super::outlet::{Form, FoundOutlet};
 use super::place;
 use super::scan::{bar, blanks, char_at, closing, dash, is_caps, is_name_like, opens_sentence, word, word_end};
-use super::stamp::TimestampParser;
+use super::stamp::{TimestampParser, stamp_at};
 use crate::span::{Span, head, tail};
 
 /// A second name in brackets is no longer than this many bytes, both of them counted.
@@ -41,7 +41,8 @@ impl Grammar<'_> {
             // `Kompas.com - 11/07/2020, 12:05 WIB` heads a page.
             if char_at(text, mark.end).is_some_and(|c| c.is_ascii_digit()) {
                 let line = tail(text, mark.end).split(['\n', '\r']).next().unwrap_or_default();
-                if TimestampParser::new().header(line).is_some() {
+                let timed = || stamp_at(text, mark.end).is_some_and(|stamp| stamp.time.is_some());
+                if TimestampParser::new().header(line).is_some() || timed() {
                     return None;
                 }
             }

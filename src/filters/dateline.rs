@@ -178,7 +178,7 @@ impl Datelines {
             && line <= doc.layout().body().start + 1
             && let Some(dateline) = self.parser().find_inside(window(text, SUMMARY))
         {
-            Self::behind_summary(&dateline.shifted(start), doc, line, notes);
+            self.behind_summary(&dateline.shifted(start), doc, line, notes);
             return Some(());
         }
         None
@@ -223,13 +223,18 @@ impl Datelines {
         notes.metadata.dateline = Some(dateline);
     }
 
-    /// A dateline further on in its line: what stands before it is a summary
+    /// A dateline further on in its line: what stands before it is the time, a summary
     /// or a quote that was pulled out of the story, unless it is the headline.
-    fn behind_summary(dateline: &Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    fn behind_summary(&self, dateline: &Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
         let span = doc.lines()[line].span();
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
         Self::lift(dateline.clone(), doc, line, notes);
         let text = before.of(doc.raw());
+        if let Some(found) = self.stamps.header(text) {
+            notes.mark_as(Certainty::Likely, before, &HEADER_STAMP, None);
+            notes.metadata.published.get_or_insert(found.stamp.shifted(before.start()));
+            return;
+        }
         // The agencies' headlines are written small and have a few words.
         let is_pulled = text.starts_with(['"', '\u{201c}', '\'']) || text.starts_with(CONTENTS);
         if !shape::is_headline(text) && (text.len() > LONGEST_HEADLINE || is_pulled) {
