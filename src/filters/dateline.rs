@@ -58,13 +58,15 @@ crate::rule! {
     /// ## Example
     /// `Daftar Isi Jadwal Harga Tiket Jakarta, CNN Indonesia -- `
     /// ## When it is wrong
-    /// A headline before the dateline is kept; a long one in the agencies' sentence
-    /// case may be taken for a summary.
+    /// Where a headline in quotation marks stands before the dateline.
     pub(crate) static PULL_QUOTE = "D107", "pull-quote", Drop, since "0.1.0";
 }
 
-/// A headline in sentence case is no longer than this many bytes.
-const LONGEST_HEADLINE: usize = 90;
+/// An outlet before the time is no longer than this many bytes, its dash counted.
+const LONGEST_OUTLET: usize = 30;
+
+/// What was pulled out of a story begins with so many bytes that stand there.
+const PULLED: usize = 32;
 
 /// What a table of contents begins with.
 const CONTENTS: &str = "Daftar Isi";
@@ -230,14 +232,14 @@ impl Datelines {
         let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
         Self::lift(dateline.clone(), doc, line, notes);
         let text = before.of(doc.raw());
-        if let Some(found) = self.stamps.header(text) {
+        if let Some(found) = self.stamps.header(text).filter(|found| found.stamp.span.start() <= LONGEST_OUTLET) {
             notes.mark_as(Certainty::Likely, before, &HEADER_STAMP, None);
             notes.metadata.published.get_or_insert(found.stamp.shifted(before.start()));
             return;
         }
-        // The agencies' headlines are written small and have a few words.
+        let story = tail(doc.raw(), dateline.span.end());
         let is_pulled = text.starts_with(['"', '\u{201c}', '\'']) || text.starts_with(CONTENTS);
-        if !shape::is_headline(text) && (text.len() > LONGEST_HEADLINE || is_pulled) {
+        if !shape::is_headline(text) && (is_pulled || stands_in(text, story)) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }
@@ -259,6 +261,12 @@ impl Datelines {
     fn is_place(&self, text: &str) -> bool {
         text.len() <= 60 && self.parser().is_place(text)
     }
+}
+
+/// Whether a text begins with words that the story has too.
+fn stands_in(text: &str, story: &str) -> bool {
+    let start = window(text, PULLED);
+    start.len() + 3 >= PULLED && story.contains(tail(start, start.find(' ').map_or(0, |at| at + 1)))
 }
 
 /// Whether a first line before a dash can be a place that the gazetteer does not know: a
