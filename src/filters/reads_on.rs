@@ -1,8 +1,8 @@
 //! Whether the words of a phrase belong to a sentence of the story: quoted,
 //! defined, or followed by what no template prints.
 
-use super::footer::TAGS;
-use super::promo::{PAGER, READ_ALSO, VIDEO_CALL};
+use super::footer::{SYNDICATION_NOTE, TAGS};
+use super::promo::{ADVERTISEMENT, PAGER, READ_ALSO, VIDEO_CALL};
 use crate::lexicon::Hit;
 use crate::shape;
 use crate::span::{head, is_blank_char, tail, window};
@@ -37,13 +37,20 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     if *rule != TAGS && matches!(hit.phrase.takes(), Takes::Sentence | Takes::Line) && is_said(behind) {
         return true;
     }
+    let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    // `Advertisement yang ditempel di kaca bus`
+    if small && (phrase.ends_with('©') || (*rule == ADVERTISEMENT && phrase.ends_with(char::is_lowercase))) {
+        return true;
+    }
+    if *rule == SYNDICATION_NOTE && behind.strip_prefix("di ").is_some_and(|behind| begins_with(behind, &MANY)) {
+        return true;
+    }
     if phrase.ends_with(char::is_alphabetic) {
         return is_named(behind);
     }
     if phrase.ends_with('/') {
         return behind.split_once(' ').is_some_and(|(_, behind)| is_defined(behind));
     }
-    let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
     if *rule == PAGER {
         return small && phrase.ends_with(|c: char| c.is_ascii_digit());
     }
@@ -53,7 +60,7 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     let quote = behind.starts_with(['"', '“']);
     let sentence = shape::ends_sentence(behind) && shape::has_words(behind, WORDS);
     match hit.phrase.takes() {
-        Takes::Name => quote || (small && (sentence || behind.len() > LONGEST_NAME)),
+        Takes::Name => quote || (small && (shape::ends_sentence(behind) || behind.len() > LONGEST_NAME)),
         _ if *rule == READ_ALSO || *rule == VIDEO_CALL => small,
         _ if *rule == TAGS || rule.family() == 'C' => small && sentence,
         _ => false,
@@ -98,6 +105,9 @@ pub(super) fn is_said(behind: &str) -> bool {
             && ![". ", "! ", "? "].iter().any(|stop| head(behind, comma).contains(stop))
     })
 }
+
+/// Words that stand before media nobody names.
+const MANY: [&str; 7] = ["banyak", "beberapa", "berbagai", "puluhan", "ratusan", "sejumlah", "semua"];
 
 /// Words behind which stands who said something.
 #[rustfmt::skip]
