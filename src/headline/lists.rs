@@ -170,11 +170,12 @@ const OPENERS: [&str; 91] = [
 
 /// Words that open many sentences, and stand in a few headlines.
 #[rustfmt::skip]
-const LIKELY: [&str; 32] = [
-    "Bagaimana", "Banyak", "Beberapa", "Berikut", "Dia", "Hal", "Itu", "Jika", "Kalau", "Kami", "Karena",
-    "Kegiatan", "Ketika", "Kita", "Masing-masing", "Melalui", "Memang", "Mereka", "Meski", "Oleh", "Salah",
-    "Saya", "Sayang", "Sebagai", "Sebanyak", "Sejumlah", "Selama", "Seorang", "Seperti", "Setelah", "Tapi",
-    "Ya",
+const LIKELY: [&str; 44] = [
+    "Bagaimana", "Banyak", "Beberapa", "Berbeda", "Berbicara", "Berikut", "Dia", "Dibintangi", "Digelar",
+    "Dilihat", "Disampaikan", "Ditambah", "Guna", "Hal", "Inilah", "Itu", "Jika", "Kalau", "Kami", "Karena",
+    "Kegiatan", "Ketika", "Kita", "Masing-masing", "Melalui", "Memang", "Memasuki", "Mengingat",
+    "Menjelang", "Mereka", "Meski", "Oleh", "Salah", "Saya", "Sayang", "Sebagai", "Sebanyak", "Sejumlah",
+    "Selama", "Seorang", "Seperti", "Setelah", "Tapi", "Ya",
 ];
 
 /// Small words with a capital: in title case they would have stayed small.
@@ -207,15 +208,22 @@ const HELD: [&str; 51] = [
 
 /// Offices, parties and deeds that news sentences begin with.
 #[rustfmt::skip]
-const ACTORS: [&str; 71] = [
-    "Acara", "Aksi", "Anggota", "Angka", "Badan", "Bupati", "Camat", "Data", "Dinas", "Direktur",
-    "Dukungan", "Gempa", "Gubernur", "Hakim", "Informasi", "Insiden", "Jaksa", "Jumlah", "Juru", "Kapolda",
-    "Kapolres", "Kapolsek", "Kasat", "Kebijakan", "Kejadian", "Kementerian", "Kepala", "Keputusan", "Ketua",
-    "Komisi", "Kondisi", "Korban", "Kunjungan", "Langkah", "Laporan", "Majelis", "Manajer", "Masyarakat",
-    "Menteri", "Nama", "Pelaku", "Pelatih", "Pemerintah", "Penasihat", "Pengacara", "Pengamat",
-    "Pengunjung", "Penyidik", "Pernyataan", "Pertandingan", "Pertemuan", "Petugas", "Pihak", "Pimpinan",
-    "Polisi", "Politisi", "Posisi", "Presiden", "Pria", "Program", "Proses", "Sekretaris", "Situasi",
-    "Tersangka", "Tim", "Wakil", "Wali", "Walikota", "Warga", "Wartawan", "Wisatawan",
+const ACTORS: [&str; 132] = [
+    "AKBP", "AKP", "Acara", "Aksi", "Analis", "Anggota", "Angka", "Asisten", "Badan", "Brigjen", "Bupati",
+    "CEO", "Camat", "Chief", "Corporate", "Data", "Deputi", "Dinas", "Direktur", "Dosen", "Dukungan",
+    "Ekonom", "Executive", "Gempa", "General", "Gubernur", "Hakim", "Informasi", "Inisiatif", "Insiden",
+    "Ipda", "Iptu", "Irjen", "Jaksa", "Jumlah", "Juru", "Kanit", "Kapolda", "Kapolres", "Kapolresta",
+    "Kapolsek", "Kasat", "Keberadaan", "Keberhasilan", "Kebijakan", "Kehadiran", "Kejadian", "Kejaksaan",
+    "Kekalahan", "Kemenangan", "Kementerian", "Kepala", "Kepastian", "Kepolisian", "Keputusan", "Ketua",
+    "Kolonel", "Kombes", "Kombinasi", "Komisi", "Kompol", "Kondisi", "Koordinator", "Korban", "Kuasa",
+    "Kunjungan", "Langkah", "Laporan", "Lembaga", "Letjen", "Letkol", "Lonjakan", "Majelis", "Managing",
+    "Manajemen", "Manajer", "Masyarakat", "Mayjen", "Menteri", "Nama", "Otoritas", "Pakar", "Pantauan",
+    "Pelaksana", "Pelaku", "Pelatih", "Pemeriksaan", "Pemerintah", "Penasihat", "Peneliti", "Penelitian",
+    "Penetapan", "Pengacara", "Pengamat", "Penggunaan", "Pengumuman", "Pengunjung", "Penurunan", "Penyidik",
+    "Permintaan", "Pernyataan", "Pertandingan", "Pertemuan", "Petugas", "Pihak", "Pimpinan", "Plt",
+    "Polisi", "Politikus", "Politisi", "Posisi", "Potongan", "Presiden", "Pria", "Program", "Proses",
+    "Rekaman", "Sekretaris", "Situasi", "Staf", "Tersangka", "Tim", "Tindakan", "Unggahan", "Upaya", "Vice",
+    "Wakil", "Wali", "Walikota", "Warga", "Wartawan", "Wisatawan",
 ];
 
 /// Words with a capital that no headline ends in.
