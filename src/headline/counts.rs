@@ -77,6 +77,7 @@ impl Score {
         if let Some(new) = all.get(at) {
             self.see_new(text, new, all.get(at..).unwrap_or_default());
             self.see_behind(words, at + 1);
+            self.add_if(tears_a_name(all, at), Sign::LastActor);
         } else if let Some(last) = last {
             self.add(Sign::EndAll);
             self.add_if(matches!(last.stop, '?' | '!'), Sign::EndAsked);
@@ -183,6 +184,18 @@ impl Score {
             }
         }
     }
+}
+
+/// A name stands behind an office within so many words.
+const TITLE: usize = 5;
+
+/// Whether a name that goes on with `words[at]` begins before it, with an office: `Kepala
+/// Desa Wanasari | Sutarno`. The headline's own first word is none.
+fn tears_a_name(words: &[Word], at: usize) -> bool {
+    let goes_on = |word: &&Word| !word.kind.is_lower() && word.stop == 'a';
+    let before = words.get(1..at).unwrap_or_default().iter().rev().take(TITLE).take_while(goes_on);
+    words.get(at).is_some_and(|new| matches!(new.kind, Kind::Capital | Kind::Acronym))
+        && before.map(|word| word.kind).any(|kind| kind == Kind::Actor)
 }
 
 /// A word of at least four ASCII letters behind a space and with a small

@@ -40,7 +40,7 @@ const APART: i32 = 300;
 const HOPELESS: i32 = 450;
 /// What a word of prose cut with the headline costs, against 1 for missing
 /// the boundary at all.
-const LOST: f32 = 0.4;
+const LOST: f32 = 0.5;
 /// What a word of headline left in the prose costs.
 const LEFT: f32 = 0.1;
 /// Below this likelihood the boundary is a guess.

@@ -81,6 +81,8 @@ pub(super) enum Sign {
     LastWanting,
     /// It is a number of one or two digits.
     LastFew,
+    /// It belongs to a name that an office begins.
+    LastActor,
     // --- the first word of the prose ---
     /// An opener of sentences.
     NewOpener,

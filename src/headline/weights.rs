@@ -56,6 +56,7 @@ const WEIGHTS: [(Sign, i16, i16); SIGNS] = [
     (Sign::LastAlone, -323, -142),
     (Sign::LastWanting, -75, -294),
     (Sign::LastFew, -288, -617),
+    (Sign::LastActor, -100, -100),
     (Sign::NewOpener, 426, 418),
     (Sign::NewLikely, 397, 341),
     (Sign::NewRaisedSmall, 393, 400),

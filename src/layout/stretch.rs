@@ -128,7 +128,8 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     while let Some((at, line, shape)) = next {
         next = lines.next().map(|(at, line)| (at, line, shape.under(line)));
         let (first, last) = (line[0], line[line.len() - 1]);
-        if (sum > 0) & shape.is_entry() && is_aside(line, shape, &mut pointed) {
+        let may_be = (sum > 0) & shape.is_entry() && (pointed > 0 || aside::may_be(line));
+        if may_be && is_aside(line, shape, &mut pointed) {
             tally.count(shape, first, last);
             continue;
         }

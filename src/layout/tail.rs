@@ -4,7 +4,7 @@
 use super::aside;
 use super::shape::{self, Shape};
 use crate::Document;
-use crate::span::{end_window, tail};
+use crate::span::{end_window, head, tail, window};
 
 /// What stands under a story is looked for in so many lines; buttons, which footers have
 /// too, in fewer.
@@ -84,6 +84,11 @@ const CALLS: [&str; 16] = [
 pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let text = |line: usize| doc.text(line);
     let all = doc.lines().len();
+    // Cheap first: hardly a story says more.
+    let says = |line: usize| is_story(text(line), line == end) || leads(text(line), text(line + 1));
+    if !(end..all.min(end + GAP + 1)).any(says) && !end.checked_sub(1).is_some_and(|above| announces(text(above))) {
+        return end;
+    }
     let mark = (end..all.min(end + REACH)).find(|&line| stands_under(text(line), line < end + NEAR));
     let Some(mark) = mark.or_else(|| (all <= end + NEAR).then_some(all)) else { return end };
     let (mut last, mut teasers) = (end, 0);
@@ -119,13 +124,19 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
 /// button where those count.
 fn stands_under(line: &str, is_near: bool) -> bool {
     let is = |word: &&str, text: &str| word.eq_ignore_ascii_case(text);
-    if let Some((label, name)) = line.split_once(':')
-        && !name.trim().is_empty()
+    // Cheap first: none begins with another letter.
+    let first = line.as_bytes().first().map_or(0, |first| first | 0x20);
+    if !matches!(first, b'a'..=b'c' | b'e' | b'f' | b'j' | b'k' | b'p' | b'r'..=b'u' | b'w')
+        || line.len() > LONGEST_LABEL + LONGEST_NAME
     {
-        let label = label.trim_end();
+        return false;
+    }
+    let label = window(line, LONGEST_LABEL + 1);
+    if let Some(colon) = label.find(':').filter(|colon| !tail(line, colon + 1).trim().is_empty()) {
+        let label = head(line, colon).trim_end();
         let maker = label.split(['/', ' ', '&']).next().unwrap_or_default();
         let tags = UNDER[..TAGS].iter().any(|word| is(word, label));
-        return tags || (name.len() <= LONGEST_NAME && MAKERS.iter().any(|word| is(word, maker)));
+        return tags || (line.len() - colon <= LONGEST_NAME && MAKERS.iter().any(|word| is(word, maker)));
     }
     let label = line.trim_end_matches([':', ' ']);
     let buttons: &[&str] = if is_near { &BUTTONS } else { &[] };
@@ -155,4 +166,48 @@ fn is_story(line: &str, touches: bool) -> bool {
     let ends = line.ends_with(['.', '!', '?', '"', '\u{201d}']) && !line.ends_with("...");
     let sentence = Shape::of(line.as_bytes()).is_prose() && !shape::is_title_case(line);
     ends && (sentence || (touches && (line.len() <= LAST_WORDS || shape::mostly_small(line.as_bytes()))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PARAGRAPH: &str =
+        "Warga desa itu bergotong royong membangun jembatan bambu sejak pagi hari, dibantu para pemuda.";
+
+    fn end(behind: &str) -> usize {
+        with_rest(&Document::new(&format!("{PARAGRAPH}\n{behind}")), 1)
+    }
+
+    #[test]
+    fn what_the_story_says_above_its_editor_or_tags_is_its_own() {
+        assert_eq!(end("Selamat mencoba!\nTags:\nJembatan\nDesa"), 2);
+        assert_eq!(end("Halaman :\n1\n2\nSelanjutnya\nJembatan lama akan dibongkar.\nEditor: Ani Lestari"), 6);
+        assert_eq!(end(&format!("Advertisement\n{PARAGRAPH}\nPenulis : Ani Lestari\nBeranda")), 3);
+        assert_eq!(end("Susunan pengurus:\nKetua: Sutarno\nBendahara: Budi Hartono\nTag: desa, jembatan"), 4);
+    }
+
+    #[test]
+    fn a_list_that_a_sentence_announces_is_the_story_s() {
+        let raw = "Lomba itu usai. Berikut daftar pemenangnya.\nFilm Terbaik\nJembatan Bambu\nTags\nfilm";
+        assert_eq!(with_rest(&Document::new(raw), 1), 3);
+        assert!(announces("Bahan yang dipakai:") && !announces("Berikut daftarnya. Warga pulang ke rumah."));
+    }
+
+    #[test]
+    fn lists_of_other_articles_are_not_the_story_s() {
+        let card = "Jembatan Bambu Tua di Hulu Sungai Akan Segera Dibongkar\nWarga menunggu sejak lama di sana.\n";
+        assert_eq!(end(&format!("{}Berita Terkait\nBeranda", card.repeat(5))), 1);
+        assert_eq!(end("Baca juga:\nJembatan Bambu Tua Akan Dibongkar\nJembatan Besi Dibuka\nEditor: Ani"), 1);
+        assert_eq!(end("Editor: Ani Lestari\nJembatan Bambu Tua Akan Dibongkar\nTags"), 1);
+    }
+
+    #[test]
+    fn every_label_is_told() {
+        assert!(UNDER.iter().chain(&MAKERS).all(|word| stands_under(word, false)));
+        assert!(BUTTONS.iter().all(|word| stands_under(word, true) && !stands_under(word, false)));
+        assert!(MAKERS.iter().all(|word| stands_under(&format!("{} : Ani Lestari", word.to_uppercase()), false)));
+        assert!(UNDER[..TAGS].iter().all(|word| stands_under(&format!("{word}: jembatan, desa"), false)));
+        assert!(!stands_under("Editorial harian itu menyebut jembatan", false) && !stands_under("", true));
+    }
 }
