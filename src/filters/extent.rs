@@ -173,6 +173,9 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
+/// A call that leads here has no more bytes than these.
+const SHORT_CALL: usize = 64;
+
 /// Whether a full stop with a blank behind it stands in the text.
 fn has_stop(text: &str) -> bool {
     text.contains(". ")
@@ -207,9 +210,9 @@ const SOON: usize = 4;
 fn sentence_end(text: &str) -> usize {
     let window = window(text, LONGEST_FURNITURE);
     // `... di sini Warga` has no full stop.
-    for here in ["di sini ", "disini "] {
-        let end = window.find(here).map(|at| at + here.len());
-        if let Some(end) = end.filter(|end| !has_stop(head(window, *end)) && begins_sentence(tail(window, *end))) {
+    let here = crate::span::window(text, SHORT_CALL).find("sini ").map(|at| (at, at + "sini ".len()));
+    if let Some((at, end)) = here.filter(|(at, _)| head(window, *at).trim_end().ends_with("di")) {
+        if !has_stop(head(window, at)) && begins_sentence(tail(window, end)) {
             return end;
         }
     }
@@ -256,7 +259,12 @@ fn name_end(text: &str) -> usize {
 
 /// Whether a dateline with a known outlet and a dash stands here.
 fn opens_story(text: &str) -> bool {
-    DatelineParser::new().find(window(text, DATELINE)).is_some_and(|dateline| dateline.support == Support::Full)
+    let text = window(text, DATELINE);
+    // Cheap first: few texts have a dash so near.
+    let is_dash = |pair: &[u8]| matches!(pair, b" -" | b"- " | b"--" | [0xE2, 0x80]);
+    scan::any(text.as_bytes(), |byte| (byte == b'-') | (byte == 0xE2))
+        && text.as_bytes().windows(2).any(is_dash)
+        && DatelineParser::new().find(text).is_some_and(|dateline| dateline.support == Support::Full)
 }
 
 /// A dateline is looked for in so many bytes.

@@ -117,7 +117,8 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
     // stamp.
     let is_first = |line: usize| (line.saturating_sub(STAMPED)..line).any(|above| is_stamp(doc.text(above).as_bytes()));
     let mut far = (from.saturating_sub(FAR).max(lowest)..from).rev();
-    if let Some(dated) = far.find(|&line| has_dateline(doc.text(line))).filter(|line| is_first(*line)) {
+    let dated = |line: usize| doc.text(line).len() >= 80 && has_dateline(doc.text(line));
+    if let Some(dated) = far.find(|&line| dated(line)).filter(|line| is_first(*line)) {
         return dated;
     }
     let mut start = from;

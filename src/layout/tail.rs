@@ -124,11 +124,8 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
 /// button where those count.
 fn stands_under(line: &str, is_near: bool) -> bool {
     let is = |word: &&str, text: &str| word.eq_ignore_ascii_case(text);
-    // Cheap first: none begins with another letter.
-    let first = line.as_bytes().first().map_or(0, |first| first | 0x20);
-    if !matches!(first, b'a'..=b'c' | b'e' | b'f' | b'j' | b'k' | b'p' | b'r'..=b'u' | b'w')
-        || line.len() > LONGEST_LABEL + LONGEST_NAME
-    {
+    // Cheap first: hardly a line begins as one of them does.
+    if !line.as_bytes().first_chunk().is_some_and(may_begin) || line.len() > LONGEST_LABEL + LONGEST_NAME {
         return false;
     }
     let label = window(line, LONGEST_LABEL + 1);
@@ -143,29 +140,44 @@ fn stands_under(line: &str, is_near: bool) -> bool {
     label.len() <= LONGEST_LABEL && UNDER.iter().chain(&MAKERS).chain(buttons).any(|word| is(word, label))
 }
 
+/// Whether one of the words begins with these letters, whatever their case.
+#[rustfmt::skip]
+fn may_begin(three: &[u8; 3]) -> bool {
+    matches!(
+        &three.map(|byte| byte | 0x20),
+        b"art" | b"aut" | b"bag" | b"ber" | b"cop" | b"edi" | b"fac" | b"jur" | b"kat" | b"kom" | b"kon" | b"pen" | b"pew"
+            | b"pub" | b"red" | b"rel" | b"rep" | b"sha" | b"tag" | b"tel" | b"ter" | b"top" | b"twi" | b"upl" | b"wha"
+            | b"wri"
+    )
+}
+
 /// Whether the line leads into a list or verses: it ends in a colon and is no call. One
 /// word leads into what has signs or numbers.
 fn leads(line: &str, next: &str) -> bool {
+    if !line.ends_with(':') {
+        return false;
+    }
     let called =
         || line.split([' ', ':']).next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)));
     let words = line.contains(' ') || next.starts_with(|c: char| !c.is_alphabetic());
-    line.ends_with(':') && words && line.starts_with(char::is_uppercase) && !called()
+    words && line.starts_with(char::is_uppercase) && !called()
 }
 
 /// Whether a paragraph leads into a list: it ends in a colon, or in a sentence like
 /// `Berikut daftar pemenangnya.`
 pub(super) fn announces(paragraph: &str) -> bool {
     let last = end_window(paragraph, LEAD);
+    let is_there = || last.as_bytes().windows(4).any(|four| four == b"riku");
     paragraph.ends_with(':')
-        || (last.ends_with('.') && last.rfind("erikut").is_some_and(|at| !tail(last, at).contains(". ")))
+        || (last.ends_with('.') && is_there() && last.rfind("erikut").is_some_and(|at| !tail(last, at).contains(". ")))
 }
 
 /// Whether the line says something of the story: a sentence that is not written as
 /// headlines are, or a word or two that end like one directly under it.
 fn is_story(line: &str, touches: bool) -> bool {
     let ends = line.ends_with(['.', '!', '?', '"', '\u{201d}']) && !line.ends_with("...");
-    let sentence = Shape::of(line.as_bytes()).is_prose() && !shape::is_title_case(line);
-    ends && (sentence || (touches && (line.len() <= LAST_WORDS || shape::mostly_small(line.as_bytes()))))
+    let sentence = || Shape::of(line.as_bytes()).is_prose() && !shape::is_title_case(line);
+    ends && (sentence() || (touches && (line.len() <= LAST_WORDS || shape::mostly_small(line.as_bytes()))))
 }
 
 #[cfg(test)]
