@@ -12,7 +12,7 @@ use super::signature::{Kind, kind_of};
 use super::story_end;
 use crate::annotations::Certainty;
 use crate::features::Feature;
-use crate::lexicon::{Findings, Phrasebook};
+use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::{end_window, head, is_blank_char, tail};
 use crate::{Annotations, Document, Filter, Lexicon, Span};
@@ -77,6 +77,25 @@ impl SignOffs {
         }
         if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
+        }
+        for hit in &found.inside {
+            self.before(hit, doc, notes);
+        }
+    }
+
+    /// Marks a sign-off in a line, before a phrase that stands behind stories.
+    fn before(&self, hit: &Hit<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+        let in_line = |c: char| is_blank_char(c) && !matches!(c, '\n' | '\r');
+        let before = head(doc.raw(), hit.span.start()).trim_end_matches(in_line);
+        // Cheap first: hardly a phrase stands behind such a mark.
+        if !before.ends_with([')', ']', '*']) {
+            return;
+        }
+        let line = end_window(before, WINDOW);
+        let line = line.rfind(['\n', '\r']).map_or(line, |end| tail(line, end + 1));
+        let is_last = matches!(hit.phrase.rule().family(), 'D' | 'F');
+        if let Some(sign_off) = self.at_end(line, is_last).filter(|sign_off| sign_off.start() > 0) {
+            notes.mark(sign_off.shifted(before.len() - line.len()), &SIGN_OFF, None);
         }
     }
 

@@ -11,7 +11,7 @@ pub(super) enum Kind {
     Slashed,
     /// `fru`, `ABC`
     Initials,
-    /// `Z-9`, `OL-1`
+    /// `Z-9`, `tr-01`, `107`
     Code,
     /// `Ani Lestari`
     Name,
@@ -23,23 +23,33 @@ pub(super) fn kind_of(inner: &str) -> Option<Kind> {
     if matches!(inner, "*" | "**" | "***") {
         return Some(Kind::Asterisk);
     }
-    if let Some((code, number)) = inner.split_once('-')
-        && (1..=3).contains(&code.len())
-        && code.bytes().all(|b| b.is_ascii_uppercase())
-        && code != "H" // `H-3`: three days before
-        && number.len() <= 2
-        && number.bytes().all(|b| b.is_ascii_digit())
-    {
+    if is_code(inner) {
         return Some(Kind::Code);
     }
     let slashed = inner.contains('/') && inner.len() <= 80 && !inner.contains("://");
-    if slashed && inner.split('/').all(|part| is_signature(part.trim())) {
+    let is_part = |part: &str| is_signature(part) || (!part.is_empty() && part.bytes().all(|byte| byte == b'*'));
+    if slashed && inner.split('/').all(|part| is_part(part.trim())) && !inner.starts_with("*/*") {
         return Some(Kind::Slashed);
     }
     if (2..=4).contains(&inner.len()) && letters(inner) {
         return Some(Kind::Initials);
     }
     (shape::is_name(inner) && !is_scripture(inner)).then_some(Kind::Name)
+}
+
+/// Whether this is the code of a writer: `Z-9`, `tr-01`, `107`.
+fn is_code(inner: &str) -> bool {
+    let digits = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((code, number)) = inner.split_once('-') else {
+        return inner.len() == 3 && digits(inner, 3);
+    };
+    // `H-3`: three days before; `U-17`, small letters and one digit are no codes either.
+    let upper = code.bytes().all(|byte| byte.is_ascii_uppercase()) && !matches!(code, "H" | "U");
+    let letters = code.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (1..=3).contains(&code.len())
+        && !number.is_empty()
+        && digits(number, 2)
+        && (upper || (letters && code.len() > 1 && number.len() == 2))
 }
 
 /// Whether a bracket names the source of a verse or a saying: `HR. Muslim`, `QS Al-Ikhlas`.
@@ -66,12 +76,17 @@ mod tests {
             ("rfs/hld", Kind::Slashed),
             ("Tribunnews.com/Ani", Kind::Slashed),
             ("fru", Kind::Initials),
+            ("*/meg", Kind::Slashed),
+            ("Red/***", Kind::Slashed),
             ("Z-9", Kind::Code),
+            ("tr-01", Kind::Code),
+            ("107", Kind::Code),
             ("Ani Lestari", Kind::Name),
         ] {
             assert!(kind_of(inner) == Some(kind), "{inner}");
         }
-        for inner in ["H-3", "HR. Muslim", "24/12/2025", "kata dia", "https://lindur.example/air"] {
+        for inner in ["H-3", "U-17", "17", "x-1", "HR. Muslim", "24/12/2025", "kata dia", "https://lindur.example/air"]
+        {
             assert!(kind_of(inner).is_none(), "{inner}");
         }
     }
