@@ -2,7 +2,7 @@
 //! made, where they stand under a story on a site that no phrase is known of.
 
 /// A call has no more bytes than this.
-const LONGEST: usize = 140;
+const LONGEST: usize = 200;
 
 /// Where a publisher is followed.
 #[rustfmt::skip]
@@ -12,7 +12,11 @@ const CHANNELS: [&str; 17] = [
 ];
 
 /// Words that a call begins with.
-const OPENING: [&str; 14] = [
+const OPENING: [&str; 18] = [
+    "Mau ",
+    "Temukan ",
+    "Update ",
+    "**) Ikuti ",
     "Ikuti ",
     "Follow ",
     "Cek ",
@@ -40,14 +44,25 @@ pub(super) fn is_call(text: &str) -> bool {
 
 #[cold]
 fn is_call_to_follow(text: &str) -> bool {
-    // With a comma or a second sentence it may go on as the story does.
-    if text.contains(['"', '“', '”', ',']) || text.contains(". ") {
+    let calls = |sentence: &str| OPENING.iter().any(|word| sentence.starts_with(word));
+    // With a quotation or another sentence it may go on as the story does.
+    if text.contains(['"', '“', '”']) || !text.split(". ").all(calls) {
         return false;
     }
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let has = |wanted: &[&str]| words.clone().any(|word| wanted.iter().any(|known| word.eq_ignore_ascii_case(known)));
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_one = |word: &str, wanted: &[&str]| wanted.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let has = |wanted: &[&str]| words.clone().any(|word| is_one(word, wanted));
+    let count = words.clone().filter(|word| is_one(word, &CHANNELS)).count();
+    // `Gabung Channel WhatsApp ...`, `Ikuti juga Instagram, Facebook ...`
+    let next = words.clone().nth(1).filter(|word| *word != "juga").or_else(|| words.clone().nth(2));
+    if count >= 2 && next.is_some_and(|word| is_one(word, &CHANNELS)) {
+        return true;
+    }
+    if text.contains(',') {
+        return false;
+    }
     let of_news = has(&["berita", "artikel", "informasi", "update"]) && has(&["terbaru", "terkini", "lainnya", "lain"]);
-    text.contains("Google News") || (has(&CHANNELS) && (has(&["kami"]) || of_news))
+    text.contains("Google News") || (count > 0 && (has(&["kami"]) || of_news))
 }
 
 /// Whether a line is a row of hashtags: `#banjir #wanasari`.
@@ -70,6 +85,11 @@ mod tests {
             "Jangan lupa subscribe channel YouTube kami",
             "Simak berita lainnya di kanal YouTube kami",
             "Follow Instagram kami di @kabarlindur",
+            "Gabung Channel WhatsApp Kabar Lindur",
+            "Ikuti juga Instagram, Facebook, YouTube, dan Twitter dari Kabar Lindur.",
+            "Update berita lainnya di Google News Kabar Lindur",
+            "Dapatkan update berita pilihan dari Kabar Lindur. Mari bergabung di saluran WhatsApp kami.",
+            "Temukan berita menarik lainnya di Lindur.id dan ikuti kami di Google News.",
         ] {
             assert!(is_call(call), "{call}");
         }
@@ -82,6 +102,8 @@ mod tests {
             "Mari menjaga tanggul kami bersama-sama.",
             "Ikuti kami di Google News. Warga pulang.",
             "Grup WhatsApp kami ramai sejak pagi.",
+            "Mau tahu kabar desa? Tanya saja lurah, kata Ani.",
+            "Update data warga itu dikirim lewat grup WhatsApp.",
         ] {
             assert!(!is_call(line), "{line}");
         }

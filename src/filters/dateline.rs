@@ -238,8 +238,8 @@ impl Datelines {
             return;
         }
         let story = tail(doc.raw(), dateline.span.end());
-        let is_pulled = text.starts_with(['"', '\u{201c}', '\'']) || text.starts_with(CONTENTS);
-        if !shape::is_headline(text) && (is_pulled || stands_in(text, story)) {
+        let is_pulled = || text.starts_with(['"', '\u{201c}', '\'']) || stands_in(text, story);
+        if text.starts_with(CONTENTS) || (!shape::is_headline(text) && is_pulled()) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }

@@ -93,8 +93,11 @@ impl SignOffs {
         }
         let line = end_window(before, WINDOW);
         let line = line.rfind(['\n', '\r']).map_or(line, |end| tail(line, end + 1));
+        // A pointer or a call stands between paragraphs too.
         let is_last = matches!(hit.phrase.rule().family(), 'D' | 'F');
-        if let Some(sign_off) = self.at_end(line, is_last).filter(|sign_off| sign_off.start() > 0) {
+        let sign_off = self.at_end(line, true).filter(|sign_off| sign_off.start() > 0);
+        if let Some(sign_off) = sign_off.filter(|sign_off| is_last || tail(line, sign_off.start()).contains(['/', '*']))
+        {
             notes.mark(sign_off.shifted(before.len() - line.len()), &SIGN_OFF, None);
         }
     }

@@ -20,7 +20,7 @@ struct Construction {
     texts: &'static [&'static str],
 }
 
-const CONSTRUCTIONS: [Construction; 5] = [
+const CONSTRUCTIONS: [Construction; 4] = [
     Construction {
         why: "A paragraph is printed twice, the second time under an advertisement. A short line above a repeat may \
               be the label that it stands under, and then the repeat stays; the advertisement is such a line.",
@@ -42,13 +42,6 @@ const CONSTRUCTIONS: [Construction; 5] = [
                Air di desa itu sudah surut dan warga kembali ke rumah masing-masing sejak kemarin sore.Ikuti \
                Whatsapp Channel Republika",
         texts: &["dump#dump-04590", "dump#dump-04852", "dump#dump-07075", "dump#dump-07169", "dump#dump-07521"],
-    },
-    Construction {
-        why: "Furniture is glued to a sign-off, which is known by the end of the line.",
-        like: "Kepala desa mengatakan bahwa pekerjaan itu selesai sebelum masa panen tiba di lembah tersebut.\n\
-               Jembatan yang putus akan dibangun lagi tahun depan dengan bambu dan besi. \
-               (kompas.com/tribunnews)Artikel ini telah tayang di tribun-timur.com dengan judul Jembatan Bambu",
-        texts: &["dump#dump-00964", "dump#dump-03149", "dump#dump-05116"],
     },
     Construction {
         why: "The second part of an embed is glued to the first; it is known by the start of the line.",
