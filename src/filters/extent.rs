@@ -211,10 +211,9 @@ fn sentence_end(text: &str) -> usize {
     let window = window(text, LONGEST_FURNITURE);
     // `... di sini Warga` has no full stop.
     let here = crate::span::window(text, SHORT_CALL).find("sini ").map(|at| (at, at + "sini ".len()));
-    if let Some((at, end)) = here.filter(|(at, _)| head(window, *at).trim_end().ends_with("di")) {
-        if !has_stop(head(window, at)) && begins_sentence(tail(window, end)) {
-            return end;
-        }
+    let here = here.filter(|(at, _)| head(window, *at).trim_end().ends_with("di") && !has_stop(head(window, *at)));
+    if let Some((_, end)) = here.filter(|(_, end)| begins_sentence(tail(window, *end))) {
+        return end;
     }
     for (at, c) in window.char_indices() {
         if !matches!(c, '.' | '!' | '?') {

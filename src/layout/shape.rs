@@ -46,6 +46,7 @@ impl Shape {
     /// a menu looks like.
     #[inline]
     fn at_a_glance(line: &[u8]) -> Option<Shape> {
+        static SHAPES: [[Shape; 2]; 2] = [[Shape::Short, Shape::Headline], [Shape::Sentence, Shape::Prose]];
         let ([first, ..], [.., before, last]) = (line, line) else { return None };
         let stopped = (*last == b'.') & (*before != b'.');
         let told = stopped | (last.is_ascii_alphanumeric() & (line.len() < LONG));
@@ -54,7 +55,6 @@ impl Shape {
         }
         let sentence = stopped & (line.len() >= SHORT);
         let long = line.len() >= if stopped { PARAGRAPH } else { HEADLINE };
-        static SHAPES: [[Shape; 2]; 2] = [[Shape::Short, Shape::Headline], [Shape::Sentence, Shape::Prose]];
         Some(SHAPES[usize::from(sentence)][usize::from(long)])
     }
 

@@ -125,7 +125,7 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
 fn stands_under(line: &str, is_near: bool) -> bool {
     let is = |word: &&str, text: &str| word.eq_ignore_ascii_case(text);
     // Cheap first: hardly a line begins as one of them does.
-    if !line.as_bytes().first_chunk().is_some_and(may_begin) || line.len() > LONGEST_LABEL + LONGEST_NAME {
+    if !line.as_bytes().first_chunk().copied().is_some_and(may_begin) || line.len() > LONGEST_LABEL + LONGEST_NAME {
         return false;
     }
     let label = window(line, LONGEST_LABEL + 1);
@@ -142,7 +142,7 @@ fn stands_under(line: &str, is_near: bool) -> bool {
 
 /// Whether one of the words begins with these letters, whatever their case.
 #[rustfmt::skip]
-fn may_begin(three: &[u8; 3]) -> bool {
+fn may_begin(three: [u8; 3]) -> bool {
     matches!(
         &three.map(|byte| byte | 0x20),
         b"art" | b"aut" | b"bag" | b"ber" | b"cop" | b"edi" | b"fac" | b"jur" | b"kat" | b"kom" | b"kon" | b"pen" | b"pew"
