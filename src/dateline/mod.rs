@@ -17,6 +17,7 @@ mod place_first;
 mod plain;
 mod scan;
 mod stamp;
+mod unlisted;
 mod walk;
 mod words;
 
@@ -225,7 +226,8 @@ impl DatelineParser<'_> {
             // No misspelt name is looked for in it.
             glued::behind_prefix(grammar, start)?
         } else if is_marked || glued::place_or_outlet(grammar, start) || bracket.is_some_and(names_outlet) {
-            grammar.dateline(start).or_else(|| glued::behind_prefix(grammar, start))?
+            let unlisted = || if is_marked { grammar.unlisted(start) } else { None };
+            grammar.dateline(start).or_else(unlisted).or_else(|| glued::behind_prefix(grammar, start))?
         } else {
             return None;
         };

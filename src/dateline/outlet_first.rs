@@ -94,10 +94,19 @@ impl Grammar<'_> {
         Some(found)
     }
 
-    /// `KONTAN.CO.ID - JAKARTA. `: the place behind the dash, with a full stop.
+    /// `KONTAN.CO.ID - JAKARTA. `, `LINDUR.id - Bekasi - `: the place behind the dash, with
+    /// a full stop or a dash of its own.
     fn place_with_stop(self, found: &mut Found) {
         let Some(end) = self.place_end(found.end) else { return };
         let span = Span::new(found.end, end);
+        if let Some(mark) = dash(self.text, end).filter(|mark| mark.gap_after || !mark.hyphen)
+            && opens_sentence(self.text, mark.end)
+            && place::known(span.of(self.text)).is_some()
+        {
+            self.set_place(found, span, 0);
+            found.end = mark.end;
+            return;
+        }
         let behind = blanks(self.text, end + 1);
         if char_at(self.text, end) != Some('.') || behind == end + 1 || !is_caps(span.of(self.text)) {
             return;

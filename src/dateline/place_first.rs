@@ -175,13 +175,9 @@ impl Grammar<'_> {
         let colon = blanks(text, close + 1);
         let colon = (char_at(text, colon) == Some(':')).then(|| blanks(text, colon + 1));
         let end = mark.map(|mark| mark.end).or(colon);
+        let is_desk = |rest: &str| rest.is_empty() || rest.starts_with('/') || words_are_names(rest);
         let outlet = match outlet {
-            Some(outlet) if outlet.end <= inner.end() => {
-                let rest = Span::new(outlet.end, inner.end()).of(text);
-                let desk = rest.is_empty() || rest.starts_with('/') || words_are_names(rest);
-                if !desk {
-                    return None;
-                }
+            Some(outlet) if outlet.end <= inner.end() && is_desk(Span::new(outlet.end, inner.end()).of(text)) => {
                 FoundOutlet { end: inner.end(), ..outlet }
             }
             // A name nobody listed, behind a place the gazetteer knows.

@@ -110,6 +110,10 @@ impl Grammar<'_> {
     fn without_place(self, mut found: Found) -> Option<Found> {
         let (_, outlet) = found.outlet?;
         let dash = dash(self.text, found.end)?;
+        // A place and a dash of its own may stand behind.
+        if place::longest(self.text, dash.end).is_some_and(|place| super::scan::dash(self.text, place.end).is_some()) {
+            return None;
+        }
         let word = self.text.as_bytes().get(dash.end..)?.first_chunk::<2>()?;
         let opens = word[0].is_ascii_uppercase() && word[1].is_ascii_lowercase();
         if outlet.form != Form::Address || outlet.index.is_none() || !opens {
