@@ -225,6 +225,7 @@ fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
             && is_title_case(text)
             && !is_caption(text)
             && !text.contains(" - ")
+            && !text.contains(" : ")
     };
     let mut above = (start.saturating_sub(REACH)..start).rev();
     let stamp = above.clone().find(|&line| is_stamp(doc.text(line).as_bytes()));
@@ -232,7 +233,25 @@ fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
         let over = (stamp.saturating_sub(4)..stamp).rev().find(is_headline);
         over.or_else(|| Some(stamp + 1).filter(|line| *line < start).filter(is_headline))
     });
-    by_stamp.or_else(|| above.find(|line| is_headline(line) && doc.text(*line).len() >= 40))
+    by_stamp
+        .or_else(|| above.find(|line| is_headline(line) && doc.text(*line).len() >= 40))
+        .or_else(|| above_makers(doc, stamp?))
+}
+
+/// So many lines may tell who made the article, between its headline and the time.
+const MAKERS: usize = 4;
+
+/// The line over those above a stamp that tell who made the article: the headline, however
+/// it is written.
+fn above_makers(doc: &Document<'_>, stamp: usize) -> Option<usize> {
+    let is_maker = |line: &usize| {
+        let text = doc.text(*line);
+        let labelled = text.find(':').is_some_and(|colon| colon <= 24) && text.len() <= 60;
+        labelled || is_caption(text) || !has_words(text, 3)
+    };
+    let line = (stamp.saturating_sub(MAKERS)..stamp).rev().find(|line| !is_maker(line))?;
+    let text = doc.text(line);
+    (is_headline_like(text) && !Shape::of(text.as_bytes()).is_prose()).then_some(line)
 }
 
 /// The deck: the line under the headline, or a sentence further down that is
