@@ -164,7 +164,9 @@ impl Datelines {
                     notes.metadata.dateline = Some(Dateline::of_place(span));
                 }
                 notes.mark_line(doc, line, &STRAY_DASH, None);
-                return Some(());
+                // `Redaksi` / `-` / `17 Juni 2025`: the dateline is further down.
+                let dated = place.is_none() && self.stamps.header(doc.text(line + 1)).is_some();
+                return (!dated).then_some(());
             } else if line == start_of_body && !is_list(doc, line) {
                 notes.mark(stray.shifted(start), &STRAY_DASH, None);
                 return Some(());
