@@ -1,6 +1,7 @@
 //! The stamp above the story: when it was published, and the caption that
 //! stands between it and the dateline.
 
+use super::above_dateline;
 use super::caption::CAPTION;
 use super::dateline::{Datelines, HEADER_STAMP};
 use crate::annotations::Certainty;
@@ -20,6 +21,9 @@ const ABOVE_HEADLINE: usize = 3;
 /// and in this many under what may be a long caption, where no dateline opens
 /// the story.
 const UNDER_CAPTION: usize = 3;
+
+/// Captions stand on so many lines above the dateline.
+const PICTURE: usize = 3;
 
 /// A header stamp's line is no longer than this many bytes.
 const LONGEST_STAMP: usize = 160;
@@ -106,11 +110,17 @@ impl Datelines {
         (stamp.span.start() == 0 && ends_line).then_some(stamp)
     }
 
-    /// What stands between the header stamp and the line that opens with the
-    /// dateline, and is no sentence: the caption of the picture above the
+    /// Captions with a credit above the line that opens with the dateline; and what stands
+    /// between it and the header stamp, and is no sentence: the caption of the picture above the
     /// story. The headline has to stand above the stamp.
     pub(super) fn caption(&self, doc: &Document<'_>, opening: usize, notes: &mut Annotations) {
         let start = doc.layout().body().start;
+        for line in (start + 1..opening).rev().take(PICTURE) {
+            if !notes.is_gone(line) && above_dateline::is_caption(doc.text(line)) {
+                let evidence = Some(doc.lines()[opening].span());
+                notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, evidence);
+            }
+        }
         let stamp = (start + 1..opening).rev().take(4).find(|line| self.is_stamp(doc.text(*line)));
         let Some(stamp) = stamp else { return };
         for line in stamp + 1..opening {

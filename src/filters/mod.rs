@@ -14,6 +14,7 @@
 //! | [`RepeatedLines`] | lines printed again |
 //! | [`Pattern`] | what a regular expression of yours matches; no part of the house chain |
 
+mod above_dateline;
 pub(crate) mod body;
 pub(crate) mod byline;
 mod calls;
