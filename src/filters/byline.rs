@@ -115,12 +115,20 @@ impl Bylines {
     }
 }
 
-/// A line above the story that says who reports from where: `Laporan Ani Lestari | Aceh
-/// Besar`.
+/// A line above the story that says who wrote it or reports from where: `Oleh Ani Lestari`,
+/// `Laporan Ani Lestari | Aceh Besar`.
 fn report(doc: &Document<'_>, notes: &mut Annotations) {
     let start = doc.layout().body().start;
     for line in start..(start + REPORT_LINES).min(doc.lines().len()) {
         let text = doc.text(line);
+        let name = BY.iter().find_map(|by| text.strip_prefix(by)).filter(|name| line > 0 && is_person(name));
+        if let Some(name) = name.filter(|_| !notes.is_gone(line)) {
+            let end = doc.lines()[line].span().end();
+            let name = Span::new(end - name.len(), end);
+            notes.mark_line(doc, line, &BYLINE, Some(name));
+            add_names(notes, &BYLINE, name, doc.raw());
+            continue;
+        }
         let name_and_place = text.strip_prefix("Laporan ").and_then(|rest| rest.split_once('|'));
         let Some((name, place)) = name_and_place.map(|(name, place)| (name.trim(), place.trim())) else { continue };
         if is_person(name) && DatelineParser::new().is_place(place) && !notes.is_gone(line) {
@@ -133,7 +141,10 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
 }
 
 /// Who reports stands in so many lines at the start.
-const REPORT_LINES: usize = 3;
+const REPORT_LINES: usize = 5;
+
+/// What stands before a writer's name without a colon.
+const BY: [&str; 7] = ["Oleh ", "oleh ", "By ", "by ", "Laporan oleh ", "Diproduksi oleh ", "Ditulis oleh "];
 
 /// A person has so many names behind a label without a colon.
 const MOST_BARE_NAMES: usize = 3;
