@@ -65,6 +65,9 @@ crate::rule! {
 /// An outlet before the time is no longer than this many bytes, its dash counted.
 const LONGEST_OUTLET: usize = 30;
 
+/// So many bytes of the story are looked through for it.
+const SEARCHED: usize = 16 << 10;
+
 /// What was pulled out of a story begins with so many bytes that stand there.
 const PULLED: usize = 32;
 
@@ -268,7 +271,7 @@ impl Datelines {
 /// Whether a text begins with words that the story has too.
 fn stands_in(text: &str, story: &str) -> bool {
     let start = window(text, PULLED);
-    start.len() + 3 >= PULLED && story.contains(tail(start, start.find(' ').map_or(0, |at| at + 1)))
+    start.len() + 3 >= PULLED && window(story, SEARCHED).contains(tail(start, start.find(' ').map_or(0, |at| at + 1)))
 }
 
 /// Whether a first line before a dash can be a place that the gazetteer does not know: a

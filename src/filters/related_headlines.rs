@@ -100,6 +100,9 @@ impl RelatedHeadlines {
     }
 }
 
+/// A label above the story stands on one of so many lines at the start.
+const ABOVE_STORY: usize = 6;
+
 /// A document and the phrases in it.
 pub(super) struct Lists<'a, 't> {
     pub(super) found: &'a Findings<'a>,
@@ -199,9 +202,12 @@ impl Lists<'_, '_> {
 
     /// Whether the line is a label above the story's own headline and the time under it.
     fn is_above_story(&self, line: usize) -> bool {
-        let is_first = || self.doc.features().last(Feature::Paragraph, line).is_none();
+        let is_near = line <= self.doc.layout().body().start + ABOVE_STORY;
         let stamp = || TimestampParser::new().header(self.doc.text(line + 2));
-        is_first() && stamp().is_some_and(|found| found.stamp.time.is_some()) && self.item(line + 3) == Item::Other
+        is_near
+            && self.doc.features().last(Feature::Paragraph, line).is_none()
+            && stamp().is_some_and(|found| found.stamp.time.is_some())
+            && self.item(line + 3) == Item::Other
     }
 
     /// Whether the line above it or under it, in the list, is the same headline.

@@ -78,28 +78,7 @@ impl SignOffs {
         if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
         }
-        for hit in &found.inside {
-            self.before(hit, doc, notes);
-        }
-    }
-
-    /// Marks a sign-off in a line, before a phrase that stands behind stories.
-    fn before(&self, hit: &Hit<'_>, doc: &Document<'_>, notes: &mut Annotations) {
-        let in_line = |c: char| is_blank_char(c) && !matches!(c, '\n' | '\r');
-        let before = head(doc.raw(), hit.span.start()).trim_end_matches(in_line);
-        // Cheap first: hardly a phrase stands behind such a mark.
-        if !before.ends_with([')', ']', '*']) {
-            return;
-        }
-        let line = end_window(before, WINDOW);
-        let line = line.rfind(['\n', '\r']).map_or(line, |end| tail(line, end + 1));
-        // A pointer or a call stands between paragraphs too.
-        let is_last = matches!(hit.phrase.rule().family(), 'D' | 'F');
-        let sign_off = self.at_end(line, true).filter(|sign_off| sign_off.start() > 0);
-        if let Some(sign_off) = sign_off.filter(|sign_off| is_last || tail(line, sign_off.start()).contains(['/', '*']))
-        {
-            notes.mark(sign_off.shifted(before.len() - line.len()), &SIGN_OFF, None);
-        }
+        found.inside.iter().for_each(|hit| before_phrase(hit, doc, notes));
     }
 
     /// Marks a line that may end in a sign-off, and the tags under it. Says whether
@@ -128,6 +107,26 @@ impl SignOffs {
             mark_tags(doc, line + 1..below, evidence, notes);
         }
         tagged
+    }
+}
+
+/// Marks a sign-off in a line, before a phrase that stands behind stories.
+fn before_phrase(hit: &Hit<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+    let bytes = head(doc.raw(), hit.span.start()).as_bytes();
+    // Cheap first: hardly a phrase stands behind such a mark and a space or none.
+    let is_signed = matches!(bytes, [.., b')' | b']' | b'*'] | [.., b')' | b']' | b'*', b' ' | 0xA0]);
+    if !is_signed || *hit.phrase.rule() == EMBED {
+        return;
+    }
+    let before = head(doc.raw(), hit.span.start()).trim_end_matches([' ', '\u{a0}']);
+    let line = end_window(before, WINDOW);
+    let line = line.rfind(['\n', '\r']).map_or(line, |end| tail(line, end + 1));
+    let Some(at) = sign_off_start(line, true).filter(|at| *at > 0) else { return };
+    // A pointer or a call stands between paragraphs too.
+    let is_last = matches!(hit.phrase.rule().family(), 'D' | 'F');
+    if is_last || tail(line, at).contains(['/', '*']) {
+        let from = before.len() - line.len();
+        notes.mark(Span::new(from + at, before.len()), &SIGN_OFF, None);
     }
 }
 

@@ -6,7 +6,10 @@
 //! greatest sum of weights is the body ([`stretch`]). The first line, which is
 //! the page's title, tells which line above the body is the headline
 //! ([`title`]), and the first paragraph, which often opens with a place and an
-//! outlet, tells which lines between the two are captions ([`opening`]).
+//! outlet, tells which lines between the two are captions ([`opening`]). Pointers and
+//! captions between the paragraphs are no gap ([`aside`]), and what the story says below
+//! its last run of paragraphs is told by what stands under every story: who edited it,
+//! its tags ([`tail`]). Those two know a few words that every site prints.
 
 mod aside;
 mod ending;
@@ -36,7 +39,7 @@ const SHORT_MENU_ABOVE: usize = 9;
 const SHORT_MENU_BELOW: usize = 25;
 
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
-/// read off the shape of the lines alone, without any phrase.
+/// read off the shape of the lines, without any publisher's phrase.
 ///
 /// ```
 /// use jernih::Document;
