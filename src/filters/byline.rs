@@ -121,7 +121,9 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
     let start = doc.layout().body().start;
     for line in start..(start + REPORT_LINES).min(doc.lines().len()) {
         let text = doc.text(line);
-        let name = BY.iter().find_map(|by| text.strip_prefix(by)).filter(|name| line > 0 && is_person(name));
+        // Cheap first: hardly a line is so short.
+        let by = BY.iter().find_map(|by| if text.len() <= LONGEST_BY { text.strip_prefix(by) } else { None });
+        let name = by.filter(|name| line > 0 && is_person(name));
         if let Some(name) = name.filter(|_| !notes.is_gone(line)) {
             let end = doc.lines()[line].span().end();
             let name = Span::new(end - name.len(), end);
@@ -142,6 +144,9 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
 
 /// Who reports stands in so many lines at the start.
 const REPORT_LINES: usize = 5;
+
+/// A line that says who wrote the story has no more bytes than this.
+const LONGEST_BY: usize = 60;
 
 /// What stands before a writer's name without a colon.
 const BY: [&str; 7] = ["Oleh ", "oleh ", "By ", "by ", "Laporan oleh ", "Diproduksi oleh ", "Ditulis oleh "];
