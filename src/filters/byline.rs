@@ -122,7 +122,10 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
     for line in start..(start + REPORT_LINES).min(doc.lines().len()) {
         let text = doc.text(line);
         // Cheap first: hardly a line is so short.
-        let by = BY.iter().find_map(|by| if text.len() <= LONGEST_BY { text.strip_prefix(by) } else { None });
+        if text.len() > LONGEST_REPORT {
+            continue;
+        }
+        let by = BY.iter().find_map(|by| text.strip_prefix(by));
         let name = by.filter(|name| line > 0 && is_person(name));
         if let Some(name) = name.filter(|_| !notes.is_gone(line)) {
             let end = doc.lines()[line].span().end();
@@ -146,7 +149,7 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
 const REPORT_LINES: usize = 5;
 
 /// A line that says who wrote the story has no more bytes than this.
-const LONGEST_BY: usize = 60;
+const LONGEST_REPORT: usize = 100;
 
 /// What stands before a writer's name without a colon.
 const BY: [&str; 7] = ["Oleh ", "oleh ", "By ", "by ", "Laporan oleh ", "Diproduksi oleh ", "Ditulis oleh "];

@@ -93,11 +93,7 @@ impl Phrasebook {
         }
         let bytes = line.as_bytes();
         let place = Case::Any.of_all(scan::eight(bytes, 0));
-        if self.starts.may_hold(place) && self.may_begin(&self.starts, place) {
-            self.longer_at_start(bytes, place, inside)
-        } else {
-            inside
-        }
+        if self.starts.may_hold(place) { self.longer_at_start(bytes, place, inside) } else { inside }
     }
 
     /// Whether a phrase of a rule of one of these families may begin the line, a
@@ -115,6 +111,9 @@ impl Phrasebook {
 
     #[inline(never)]
     fn longer_at_start<'b>(&'b self, bytes: &[u8], place: u64, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
+        if !self.may_begin(&self.starts, place) {
+            return inside;
+        }
         let fits = |id: u16, end: usize| {
             let Entry { phrase, pattern, .. } = &self.entries[usize::from(id)];
             match phrase.at() {
