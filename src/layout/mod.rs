@@ -38,6 +38,9 @@ const HEADLINES_BELOW: usize = 12;
 const SHORT_MENU_ABOVE: usize = 9;
 const SHORT_MENU_BELOW: usize = 25;
 
+/// A text with a paragraph on top is no page for a story that weighs less: three paragraphs.
+const LITTLE: i64 = 900;
+
 /// Where the parts of a document lie, as indices of [`Document::lines`]. It is
 /// read off the shape of the lines, without any publisher's phrase.
 ///
@@ -77,6 +80,9 @@ impl Layout {
             return Layout { headline, ..whole };
         }
         let Some(mut stretch) = stretch::best(doc, 0) else { return whole };
+        if stretch.sum < LITTLE && !named.has_site && opening::has_paragraph_on_top(doc) {
+            return Layout { headline: opening::headline_of_scrape(doc), ..whole };
+        }
         if let Some(line) = named.line
             && line >= stretch.lines.end
             && let Some(behind) = stretch::best(doc, line + 1)

@@ -98,7 +98,14 @@ pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
 /// Whether the text begins with a story: one of its first lines has a dateline, or leads
 /// into a list.
 pub(super) fn is_on_top(doc: &Document<'_>) -> bool {
-    (0..TOP).map(|line| doc.text(line)).any(|text| has_dateline(text) || (is_sentence(text) && tail::announces(text)))
+    let leads = |text: &str| is_sentence(text) && tail::announces(text);
+    (0..TOP).map(|line| doc.text(line)).any(|text| has_dateline(text) || leads(text))
+}
+
+/// Whether one of the first lines is a paragraph.
+pub(super) fn has_paragraph_on_top(doc: &Document<'_>) -> bool {
+    let is_paragraph = |text: &str| text.len() >= shape::PARAGRAPH && text.ends_with('.') && is_sentence(text);
+    (0..TOP).any(|line| is_paragraph(doc.text(line)))
 }
 
 /// The line in which the story begins: the one with a dateline, where there is
