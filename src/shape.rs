@@ -152,6 +152,12 @@ impl Words {
     }
 }
 
+/// Whether the line begins with a number and a full stop or bracket.
+pub(crate) fn starts_item(line: &[u8]) -> bool {
+    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (1..=2).contains(&digits) && matches!(line.get(digits), Some(b'.' | b')')) && line.get(digits + 1) == Some(&b' ')
+}
+
 /// The bracketed group that ends the line: where it begins, and what it holds.
 pub(crate) fn closing_group(line: &str) -> Option<(usize, &str)> {
     let line = line.trim_end_matches(|c: char| crate::span::is_blank_char(c) || c == '.');

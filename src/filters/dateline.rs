@@ -62,18 +62,6 @@ crate::rule! {
     pub(crate) static PULL_QUOTE = "D107", "pull-quote", Drop, since "0.1.0";
 }
 
-/// An outlet before the time is no longer than this many bytes, its dash counted.
-const LONGEST_OUTLET: usize = 30;
-
-/// So many bytes of the story are looked through for it.
-const SEARCHED: usize = 16 << 10;
-
-/// What was pulled out of a story begins with so many bytes that stand there.
-const PULLED: usize = 32;
-
-/// What a table of contents begins with.
-const CONTENTS: &str = "Daftar Isi";
-
 /// The dateline opens one of this many lines of the body,
 const OPENING: usize = 14;
 
@@ -210,7 +198,7 @@ impl Datelines {
 
     /// Marks a dateline and keeps what it says. It may reach over lines that a
     /// page tore apart.
-    fn lift(dateline: Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    pub(super) fn lift(dateline: Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
         let certainty = match dateline.support {
             Support::Full => Certainty::Certain,
             _ => Certainty::Likely,
@@ -230,25 +218,6 @@ impl Datelines {
         notes.metadata.dateline = Some(dateline);
     }
 
-    /// A dateline further on in its line: what stands before it is the time, a summary
-    /// or a quote that was pulled out of the story, unless it is the headline.
-    fn behind_summary(&self, dateline: &Dateline, doc: &Document<'_>, line: usize, notes: &mut Annotations) {
-        let span = doc.lines()[line].span();
-        let before = Span::new(span.start(), dateline.span.start()).trimmed(doc.raw());
-        Self::lift(dateline.clone(), doc, line, notes);
-        let text = before.of(doc.raw());
-        if let Some(found) = self.stamps.header(text).filter(|found| found.stamp.span.start() <= LONGEST_OUTLET) {
-            notes.mark_as(Certainty::Likely, before, &HEADER_STAMP, None);
-            notes.metadata.published.get_or_insert(found.stamp.shifted(before.start()));
-            return;
-        }
-        let story = tail(doc.raw(), dateline.span.end());
-        let is_pulled = || text.starts_with(['"', '\u{201c}', '\'']) || stands_in(text, story);
-        if text.starts_with(CONTENTS) || (!shape::is_headline(text) && is_pulled()) {
-            notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
-        }
-    }
-
     /// Whether a place alone before a dash goes on with another one: `Jakarta -
     /// Bandung kini ...` is a route more often than a dateline.
     fn is_route(&self, dateline: &Dateline, text: &str) -> bool {
@@ -266,12 +235,6 @@ impl Datelines {
     fn is_place(&self, text: &str) -> bool {
         text.len() <= 60 && self.parser().is_place(text)
     }
-}
-
-/// Whether a text begins with words that the story has too.
-fn stands_in(text: &str, story: &str) -> bool {
-    let start = window(text, PULLED);
-    start.len() + 3 >= PULLED && window(story, SEARCHED).contains(tail(start, start.find(' ').map_or(0, |at| at + 1)))
 }
 
 /// Whether a first line before a dash can be a place that the gazetteer does not know: a

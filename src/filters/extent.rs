@@ -42,7 +42,8 @@ pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -
 fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -> (usize, Certainty) {
     let raw = story.doc.raw();
     let text = rest.of(raw);
-    if begins_item(text) {
+    // As no headline begins.
+    if shape::starts_item(text.trim_start_matches(is_blank_char).as_bytes()) {
         return (0, Certainty::Likely);
     }
     if let Some(closing) = closing_bracket(Span::new(line.start(), hit.span.start()).of(raw))
@@ -80,13 +81,6 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
         // A headline is left in the text.
         None => (0, Certainty::Doubtful),
     }
-}
-
-/// Whether an item of a list begins here, `1. Beras`, as no headline does.
-fn begins_item(text: &str) -> bool {
-    let text = text.trim_start_matches(is_blank_char);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=2).contains(&digits) && tail(text, digits).starts_with(". ")
 }
 
 /// What closes the bracket that the text ends in.
@@ -176,14 +170,8 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
 /// A call that leads here has no more bytes than these.
 const SHORT_CALL: usize = 64;
 
-/// Whether a full stop with a blank behind it stands in the text.
-fn has_stop(text: &str) -> bool {
-    text.contains(". ")
-}
-
 /// Where calls lead to, their last words.
-const GOALS: [&str; 9] =
-    ["Google News", "WhatsApp", "Channel", "Kompas.com+", "Plus", "di sini", "disini", "sekarang", "BisnisPro"];
+const GOALS: [&str; 5] = ["Google News", "WhatsApp", "Channel", "di sini", "disini"];
 
 /// Whether a phrase is a whole call, to which a full stop may be missing.
 fn is_call_to_the_end(phrase: &str) -> bool {
@@ -208,13 +196,13 @@ const SOON: usize = 4;
 /// Where the sentence that begins `text` ends, behind its mark; the end of the
 /// text where no mark is found in the first stretch.
 fn sentence_end(text: &str) -> usize {
-    let window = window(text, LONGEST_FURNITURE);
     // `... di sini Warga` has no full stop.
-    let here = crate::span::window(text, SHORT_CALL).find("sini ").map(|at| (at, at + "sini ".len()));
-    let here = here.filter(|(at, _)| head(window, *at).trim_end().ends_with("di") && !has_stop(head(window, *at)));
-    if let Some((_, end)) = here.filter(|(_, end)| begins_sentence(tail(window, *end))) {
+    let here = window(text, SHORT_CALL).find("sini ").map(|at| (at, at + "sini ".len()));
+    let here = here.filter(|(at, _)| head(text, *at).trim_end().ends_with("di") && !head(text, *at).contains(". "));
+    if let Some((_, end)) = here.filter(|(_, end)| begins_sentence(tail(text, *end))) {
         return end;
     }
+    let window = window(text, LONGEST_FURNITURE);
     for (at, c) in window.char_indices() {
         if !matches!(c, '.' | '!' | '?') {
             continue;

@@ -36,6 +36,7 @@ mod pattern;
 mod phrases;
 mod pointed;
 pub(crate) mod promo;
+mod pulled;
 mod reads_on;
 pub(crate) mod related_headlines;
 pub(crate) mod repeated_lines;

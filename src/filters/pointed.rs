@@ -1,14 +1,29 @@
-//! Which lines under a pointer that stands alone are headlines it points to.
+//! Which lines under a pointer that stands alone are headlines it points to, and which
+//! label stands above the story's own.
 
 use super::list_item::{is_listed, is_written_small};
 use super::promo::ADVERTISEMENT;
 use super::related_headlines::{Item, Lists};
-use crate::{Document, shape};
+use crate::features::Feature;
+use crate::{Document, TimestampParser, shape};
 
 /// A row of a list of the story is no longer than this many bytes.
 const LONGEST_ROW: usize = 60;
 
+/// A label above the story stands on one of so many lines at the start.
+const ABOVE_STORY: usize = 6;
+
 impl Lists<'_, '_> {
+    /// Whether the line is a label above the story's own headline and the time under it.
+    pub(super) fn is_above_story(&self, line: usize) -> bool {
+        let is_near = line <= self.doc.layout().body().start + ABOVE_STORY;
+        let stamp = || TimestampParser::new().header(self.doc.text(line + 2));
+        is_near
+            && self.doc.features().last(Feature::Paragraph, line).is_none()
+            && stamp().is_some_and(|found| found.stamp.time.is_some())
+            && self.item(line + 3) == Item::Other
+    }
+
     /// Whether a line that looks like a headline is one that the pointer above it points
     /// to. A pointer has a headline or two under it, or none: the story goes on there.
     pub(super) fn is_pointed_to(&self, line: usize, pointer: usize, end: usize) -> bool {

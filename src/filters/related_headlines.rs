@@ -13,7 +13,7 @@ use crate::folded::Folded;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
 use crate::span::tail;
-use crate::{Annotations, Document, Filter, Lexicon, TimestampParser};
+use crate::{Annotations, Document, Filter, Lexicon};
 
 crate::rule! {
     /// ## What it marks
@@ -99,9 +99,6 @@ impl RelatedHeadlines {
         lists.run_at_the_end(body.start..story_end::of(doc, found), notes);
     }
 }
-
-/// A label above the story stands on one of so many lines at the start.
-const ABOVE_STORY: usize = 6;
 
 /// A document and the phrases in it.
 pub(super) struct Lists<'a, 't> {
@@ -198,16 +195,6 @@ impl Lists<'_, '_> {
             notes.mark_lines_as(Certainty::Likely, doc, at..at + 1, rule, evidence);
         }
         last
-    }
-
-    /// Whether the line is a label above the story's own headline and the time under it.
-    fn is_above_story(&self, line: usize) -> bool {
-        let is_near = line <= self.doc.layout().body().start + ABOVE_STORY;
-        let stamp = || TimestampParser::new().header(self.doc.text(line + 2));
-        is_near
-            && self.doc.features().last(Feature::Paragraph, line).is_none()
-            && stamp().is_some_and(|found| found.stamp.time.is_some())
-            && self.item(line + 3) == Item::Other
     }
 
     /// Whether the line above it or under it, in the list, is the same headline.

@@ -2,6 +2,7 @@
 
 use super::shape::{self, Shape};
 use crate::Document;
+use crate::shape::starts_item;
 
 /// A headline has at least this many bytes.
 const SHORTEST_HEADLINE: usize = 25;
@@ -134,12 +135,6 @@ fn is_subhead(line: &[u8]) -> bool {
 /// Whether the line is words in capitals, as what announces an advertisement.
 fn is_shouted(line: &[u8]) -> bool {
     line.len() >= 8 && line.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b' ')
-}
-
-/// Whether the line begins with a number and a full stop or bracket.
-fn starts_item(line: &[u8]) -> bool {
-    let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    (1..=2).contains(&digits) && matches!(line.get(digits), Some(b'.' | b')')) && line.get(digits + 1) == Some(&b' ')
 }
 
 /// Whether the line is the signature of an embedded post: a dash, a name and

@@ -13,6 +13,7 @@
 
 mod aside;
 mod ending;
+mod headline;
 mod opening;
 mod shape;
 mod stretch;
@@ -76,12 +77,12 @@ impl Layout {
         let named = title::find(doc);
         let may_have_frame = may_have_frame(doc) && (named.has_site || !opening::is_on_top(doc));
         if !named.has_site && !may_have_frame {
-            let headline = opening::headline_of_scrape(doc).filter(|_| stretch::is_there(doc));
+            let headline = headline::headline_of_scrape(doc).filter(|_| stretch::is_there(doc));
             return Layout { headline, ..whole };
         }
         let Some(mut stretch) = stretch::best(doc, 0) else { return whole };
         if stretch.sum < LITTLE && !named.has_site && opening::has_paragraph_on_top(doc) {
-            return Layout { headline: opening::headline_of_scrape(doc), ..whole };
+            return Layout { headline: headline::headline_of_scrape(doc), ..whole };
         }
         if let Some(line) = named.line
             && line >= stretch.lines.end
@@ -93,7 +94,7 @@ impl Layout {
         let above = named.line.is_some_and(|line| line < stretch.lines.end);
         let page = (above && named.has_site) || (may_have_frame && is_framed(doc, &stretch));
         if !page {
-            return Layout { headline: opening::headline_of_scrape(doc), ..whole };
+            return Layout { headline: headline::headline_of_scrape(doc), ..whole };
         }
         let named = named.line.filter(|_| above);
         let anchor = named.map(|line| title::last_repeat(doc, line, stretch.lines.end));

@@ -2,14 +2,11 @@
 
 use std::ops::Range;
 
-use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp, is_title_case};
+use super::headline::{REACH, headline_above};
+use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp};
 use super::{ending, tail};
 use crate::Document;
-use crate::shape::has_words;
 use crate::span::window;
-
-/// How many lines above the body a headline may stand when no title tells.
-const REACH: usize = 14;
 
 /// The first lines of a text.
 const TOP: usize = 4;
@@ -76,23 +73,6 @@ fn without_frame(doc: &Document<'_>, stretch: Range<usize>) -> Range<usize> {
         Some(line) => start + 1..line,
         None => start..end,
     }
-}
-
-/// The headline of a text that is no page: its first line, where a stamp or a
-/// dateline follows.
-pub(super) fn headline_of_scrape(doc: &Document<'_>) -> Option<usize> {
-    let first = doc.text(0);
-    if !is_headline_like(first)
-        || !has_words(first, 4)
-        || is_credit(first)
-        || names_host(first)
-        || opens_with_dateline(first)
-    {
-        return None;
-    }
-    let stamped = is_stamp(doc.text(1).as_bytes());
-    let dated = (1..4).any(|line| doc.text(line).len() > 90 && opens_with_dateline(doc.text(line)));
-    (stamped || (dated && is_title_case(first))).then_some(0)
 }
 
 /// Whether the text begins with a story: one of its first lines has a dateline, or leads
@@ -222,45 +202,6 @@ fn behind_letters_only(window: &[u8], word: usize, at: usize) -> bool {
     stop.is_none_or(|stop| (2..=3).contains(&(at - word - stop - 1)))
 }
 
-/// The headline where the title does not tell: above the stamp over the body or
-/// directly under it, or else the nearest line that looks like one.
-fn headline_above(doc: &Document<'_>, start: usize) -> Option<usize> {
-    let is_headline = |line: &usize| {
-        let text = doc.text(*line);
-        has_words(text, 4)
-            && is_headline_like(text)
-            && is_title_case(text)
-            && !is_caption(text)
-            && !text.contains(" - ")
-            && !text.contains(" : ")
-    };
-    let mut above = (start.saturating_sub(REACH)..start).rev();
-    let stamp = above.clone().find(|&line| is_stamp(doc.text(line).as_bytes()));
-    let by_stamp = stamp.and_then(|stamp| {
-        let over = (stamp.saturating_sub(4)..stamp).rev().find(is_headline);
-        over.or_else(|| Some(stamp + 1).filter(|line| *line < start).filter(is_headline))
-    });
-    by_stamp
-        .or_else(|| above.find(|line| is_headline(line) && doc.text(*line).len() >= 40))
-        .or_else(|| above_makers(doc, stamp?))
-}
-
-/// So many lines may tell who made the article, between its headline and the time.
-const MAKERS: usize = 4;
-
-/// The line over those above a stamp that tell who made the article: the headline, however
-/// it is written.
-fn above_makers(doc: &Document<'_>, stamp: usize) -> Option<usize> {
-    let is_maker = |line: &usize| {
-        let text = doc.text(*line);
-        let labelled = text.find(':').is_some_and(|colon| colon <= 24) && text.len() <= 60;
-        labelled || is_caption(text) || !has_words(text, 3)
-    };
-    let line = (stamp.saturating_sub(MAKERS)..stamp).rev().find(|line| !is_maker(line))?;
-    let text = doc.text(line);
-    (is_headline_like(text) && !Shape::of(text.as_bytes()).is_prose()).then_some(line)
-}
-
 /// The deck: the line under the headline, or a sentence further down that is
 /// no caption, where it does not stand in the body as well.
 fn deck(doc: &Document<'_>, headline: usize, body: Range<usize>) -> Option<usize> {
@@ -282,7 +223,7 @@ fn is_deck(text: &str, under: bool) -> bool {
 }
 
 /// Whether a word of the line is a host name, as in a byline.
-fn names_host(text: &str) -> bool {
+pub(super) fn names_host(text: &str) -> bool {
     text.as_bytes()
         .windows(3)
         .any(|three| three[1] == b'.' && three[0].is_ascii_lowercase() && three[2].is_ascii_lowercase())
@@ -290,12 +231,12 @@ fn names_host(text: &str) -> bool {
 
 /// Whether the line is a caption: it names its source, or says who stands
 /// where in the picture.
-fn is_caption(text: &str) -> bool {
+pub(super) fn is_caption(text: &str) -> bool {
     is_credit(text) || text.contains("Foto") || text.contains("(k")
 }
 
 /// Whether the line names a photographer, agency or account, as captions do.
-fn is_credit(text: &str) -> bool {
+pub(super) fn is_credit(text: &str) -> bool {
     let bytes = text.as_bytes();
     let slash = |pair: &[u8]| matches!(pair[1], b'@' | b'|') || (pair[1] == b'/' && !pair[0].is_ascii_digit());
     bytes.windows(2).any(slash) || text.contains('\u{a9}')
