@@ -2,13 +2,12 @@
 //! articles, marks of videos, captions with a credit.
 
 /// The first words of pointers and marks, in small letters.
-const OPENERS: [&str; 12] = [
+const OPENERS: [&str; 11] = [
     "baca juga",
     "baca pula",
     "baca artikel",
     "baca berita",
     "lihat juga",
-    "lihat foto",
     "simak juga",
     "simak video",
     "tonton juga",
@@ -25,7 +24,10 @@ const LONGEST_CAPTION: usize = 200;
 
 /// Who took a picture is told in no more bytes, and by one of these.
 const LONGEST_CREDIT: usize = 60;
-const CREDITS: [&str; 5] = ["foto", "dok", "antara", ".com", "istimewa"];
+const CREDITS: [&str; 7] = ["foto", "dok", "antara", ".com", "istimewa", "sumber", "source"];
+
+/// The last word of a pager inside of a story: `2 dari 7 halaman`.
+const PAGER: &[u8] = b" halaman";
 
 /// Where free pictures come from, at the end of a caption.
 const STOCKS: [&str; 4] = ["Unsplash", "Pexels", "Pixabay", "Shutterstock"];
@@ -37,7 +39,14 @@ pub(super) enum Aside {
     Whole,
     /// A label: what it points to stands on the next lines.
     Label,
+    /// A label above a video: a paragraph under it may tell what is seen.
+    Video,
+    /// A button on a picture: its caption stands on the next line.
+    Picture,
 }
+
+/// Buttons that enlarge a picture, in small letters.
+const PICTURES: [&str; 2] = ["perbesar", "lihat foto"];
 
 /// A quick look: whether a line may be an aside, by its first and last four bytes.
 #[inline]
@@ -45,8 +54,8 @@ pub(super) fn may_be(line: &[u8]) -> bool {
     let (Some(first), Some(last)) = (line.first_chunk(), line.last_chunk()) else { return false };
     // A bit makes letters small, and `[` to `{`.
     let first = (u32::from_le_bytes(*first) | 0x2020_2020).to_le_bytes();
-    let opens = matches!(&first, b"baca" | b"liha" | b"sima" | b"tont" | b"read" | b"also" | b"{gam");
-    opens | (last[3] == b')') | matches!(last, b"lash" | b"xels" | b"abay" | b"tock")
+    let opens = matches!(&first, b"baca" | b"liha" | b"sima" | b"tont" | b"read" | b"also" | b"{gam" | b"perb");
+    opens | (last[3] == b')') | matches!(last, b"lash" | b"xels" | b"abay" | b"tock" | b"aman")
 }
 
 /// Whether a line is an aside.
@@ -57,6 +66,12 @@ pub(super) fn of(line: &[u8]) -> Option<Aside> {
     if STOCKS.iter().any(|stock| line.ends_with(stock.as_bytes())) {
         return Some(Aside::Whole);
     }
+    if line.ends_with(PAGER) {
+        return (line[0].is_ascii_digit() && line.windows(6).any(|six| six == b" dari ")).then_some(Aside::Whole);
+    }
+    if PICTURES.iter().any(|picture| line.eq_ignore_ascii_case(picture.as_bytes())) {
+        return Some(Aside::Picture);
+    }
     let opener = OPENERS.iter().find(|opener| {
         let told =
             line.first_chunk::<TOLD>().is_some_and(|first| first.eq_ignore_ascii_case(&opener.as_bytes()[..TOLD]));
@@ -64,7 +79,9 @@ pub(super) fn of(line: &[u8]) -> Option<Aside> {
     })?;
     let behind = &line[opener.len()..];
     let is_label = behind.iter().all(|byte| matches!(byte, b' ' | b':' | b'.' | b'>' | b'-'));
+    let is_video = || opener.ends_with("video") || line.windows(5).any(|word| word.eq_ignore_ascii_case(b"video"));
     match behind.last() {
+        Some(b':') if is_video() => Some(Aside::Video),
         Some(b'.') if !is_label => None,
         _ if is_label && opener.contains(' ') => Some(Aside::Label),
         _ => Some(Aside::Whole),
@@ -95,12 +112,18 @@ mod tests {
             "[Gambas:Video 20detik]",
             "Jembatan | Photo by Ani Lestari on Unsplash",
             "Ilustrasi jembatan (unsplash.com/Ani Lestari)",
+            "Ilustrasi jembatan (sumber: Pixabay)",
+            "2 dari 7 halaman",
             "Warga menyeberangi jembatan bambu, Senin (3/3/2025). (Foto: Ani Lestari)",
         ] {
             assert!(may_be(line.as_bytes()) && of(line.as_bytes()) == Some(Aside::Whole), "{line}");
         }
-        for line in ["Baca juga:", "BACA JUGA", "Lihat Foto", "Baca Juga :"] {
+        for line in ["Baca juga:", "BACA JUGA", "Baca Juga :"] {
             assert!(may_be(line.as_bytes()) && of(line.as_bytes()) == Some(Aside::Label), "{line}");
+        }
+        assert_eq!(of(b"Simak Video Berikut Ini:"), Some(Aside::Video));
+        for line in ["Lihat Foto", "Perbesar"] {
+            assert!(may_be(line.as_bytes()) && of(line.as_bytes()) == Some(Aside::Picture), "{line}");
         }
     }
 
@@ -119,6 +142,7 @@ mod tests {
             "Warga menyeberangi jembatan itu sejak Senin (3/3/2025)",
             "Jembatan dibangun Badan Usaha Milik Desa (BUMDes)",
             "(fot)",
+            "Warga pulang ke halaman",
         ] {
             assert_eq!(of(line.as_bytes()), None, "{line}");
         }

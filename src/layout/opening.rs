@@ -6,7 +6,7 @@ use super::headline::{REACH, headline_above};
 use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp};
 use super::{ending, tail};
 use crate::Document;
-use crate::span::window;
+use crate::span::{end_window, window};
 
 /// The first lines of a text.
 const TOP: usize = 4;
@@ -25,6 +25,15 @@ const MOST_SKIPPED: usize = 2;
 
 /// How many lines above the stretch a first paragraph that stands alone may be.
 const ABOVE: usize = 12;
+
+/// Between two paragraphs under the headline stand no more lines of furniture than these;
+const APART: usize = 12;
+
+/// and they have at least so many bytes.
+const LEAD: usize = 45;
+
+/// In a caption of several sentences the one who took the picture stands in so many bytes.
+const CREDIT: usize = 60;
 
 /// How often the body is moved up over a paragraph that stands alone.
 const STEPS: usize = 12;
@@ -49,6 +58,7 @@ pub(super) struct Opening {
 pub(super) fn find(doc: &Document<'_>, named: Option<usize>, anchor: Option<usize>, stretch: &Range<usize>) -> Opening {
     let stretch = &without_frame(doc, stretch.clone());
     let start = first_paragraph(doc, anchor, stretch);
+    let start = named.map_or(start, |line| under_headline(doc, line, start..stretch.end));
     let headline = named
         .filter(|line| *line < start)
         .or_else(|| headline_above(doc, start))
@@ -114,6 +124,28 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
         start = above;
     }
     start
+}
+
+/// The first paragraph of the story under its headline: furniture of a few lines may stand
+/// between each and the next.
+fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> usize {
+    let mut start = body.start;
+    while !has_dateline(doc.text(start)) {
+        let mut above = (start.saturating_sub(APART).max(headline + 1)..start).rev();
+        let is_story = |line: &usize| is_lead(doc.text(*line)) && !stands_in(doc, *line, &(start..body.end));
+        match above.find(is_story) {
+            Some(line) => start = line,
+            None => break,
+        }
+    }
+    start
+}
+
+/// Whether the line is a paragraph of a story, and neither a caption nor a teaser: who took
+/// a picture stands at a caption's end.
+fn is_lead(text: &str) -> bool {
+    let is_caption = || says_photo(text) || is_credit(end_window(text, CREDIT));
+    text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !shape::is_title_case(text) && !is_caption()
 }
 
 /// The line above `start` that belongs to the body as well: the rest of a torn
@@ -232,7 +264,12 @@ pub(super) fn names_host(text: &str) -> bool {
 /// Whether the line is a caption: it names its source, or says who stands
 /// where in the picture.
 pub(super) fn is_caption(text: &str) -> bool {
-    is_credit(text) || text.contains("Foto") || text.contains("(k")
+    is_credit(text) || says_photo(text)
+}
+
+/// Whether the line says that it tells of a picture, or who stands where in it.
+fn says_photo(text: &str) -> bool {
+    text.contains("Foto") || text.contains("(k")
 }
 
 /// Whether the line names a photographer, agency or account, as captions do.

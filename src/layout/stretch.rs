@@ -122,14 +122,19 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     // What a paragraph that stood alone was short of, while only a subhead
     // stands under it; and how many lines of a list may still follow a colon.
     let (mut lack, mut lacks, mut listed) = (0_i64, false, 0_usize);
-    // How many headlines may still stand under a pointer.
-    let mut pointed = 0_usize;
+    let mut under = Under::Nothing;
     let mut next = lines.next().map(|(at, line)| (at, line, Shape::of(line)));
     while let Some((at, line, shape)) = next {
         next = lines.next().map(|(at, line)| (at, line, shape.under(line)));
         let (first, last) = (line[0], line[line.len() - 1]);
-        let may_be = (sum > 0) & shape.is_entry() && (pointed > 0 || aside::may_be(line));
-        if may_be && is_aside(line, shape, &mut pointed) {
+        let loose = shape.is_entry() | (shape == Shape::Item);
+        let may_be = (sum > 0) & loose && (under != Under::Nothing || aside::may_be(line));
+        if may_be && let Some(weight) = aside_weight(line, shape, &mut under) {
+            sum += weight;
+            if weight < 0 {
+                // What stands under a video stands alone.
+                (before, lacks) = (Shape::Short, false);
+            }
             tally.count(shape, first, last);
             continue;
         }
@@ -188,20 +193,33 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
     (found.sum > 0).then_some(found)
 }
 
-/// Whether a line inside of the stretch is an aside, or a headline that the one above it
-/// points to.
+/// What may stand under an aside.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Under {
+    Nothing,
+    /// Under a pointer, so many headlines.
+    Headlines(usize),
+    /// Under a picture.
+    Caption,
+}
+
+/// A paragraph under a video has to say more than its description.
+const VIDEO: i64 = -120;
+
+/// The weight of a line inside of the stretch that is an aside, or what the one above it
+/// announces.
 #[inline(never)]
-fn is_aside(line: &[u8], shape: Shape, pointed: &mut usize) -> bool {
-    match aside::of(line) {
-        Some(Aside::Label) => *pointed = POINTED,
-        Some(Aside::Whole) => {}
-        None if *pointed > 0 && shape == Shape::Headline => *pointed -= 1,
-        None => {
-            *pointed = 0;
-            return false;
-        }
+fn aside_weight(line: &[u8], shape: Shape, under: &mut Under) -> Option<i64> {
+    let above = std::mem::replace(under, Under::Nothing);
+    match (aside::of(line), above) {
+        (Some(Aside::Video), _) => return Some(VIDEO),
+        (Some(Aside::Label), _) => *under = Under::Headlines(POINTED),
+        (Some(Aside::Picture), _) => *under = Under::Caption,
+        (None, Under::Headlines(most)) if most > 0 && shape == Shape::Headline => *under = Under::Headlines(most - 1),
+        (Some(Aside::Whole), _) | (None, Under::Caption) => {}
+        (None, _) => return None,
     }
-    true
+    Some(0)
 }
 
 /// Whether there is such a stretch: most often a paragraph tells that counts alone.

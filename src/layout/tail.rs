@@ -4,6 +4,7 @@
 use super::aside;
 use super::shape::{self, Shape};
 use crate::Document;
+use crate::shape::starts_item;
 use crate::span::{end_window, head, tail, window};
 
 /// What stands under a story is looked for in so many lines; buttons, which footers have
@@ -20,6 +21,9 @@ const GAP: usize = 4;
 
 /// A list has at least so many lines under the one that leads into it.
 const SHORTEST_LIST: usize = 2;
+
+/// A list that nothing announces has at least so many rows.
+const SHORTEST_ROWS: usize = 3;
 
 /// A word or two say nothing in more bytes than these.
 const LAST_WORDS: usize = 40;
@@ -85,11 +89,19 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let text = |line: usize| doc.text(line);
     let all = doc.lines().len();
     // Cheap first: hardly a story says more.
-    let says = |line: usize| is_story(text(line), line == end) || leads(text(line), text(line + 1));
+    let says = |line: usize| {
+        is_story(text(line), line == end) || leads(text(line), text(line + 1)) || is_row(text(line))
+    };
     if !(end..all.min(end + GAP + 1)).any(says) && !end.checked_sub(1).is_some_and(|above| announces(text(above))) {
         return end;
     }
-    let mark = (end..all.min(end + REACH)).find(|&line| stands_under(text(line), line < end + NEAR));
+    let ends = |line: usize| stands_under(text(line), line < end + NEAR) || signs(text(line));
+    let mark = (end..all.min(end + REACH)).find(|&line| ends(line));
+    if let Some(mark) = mark
+        && (end..mark).filter(|&line| is_row(text(line))).count() >= share(mark - end, signs(text(mark)))
+    {
+        return mark;
+    }
     let Some(mark) = mark.or_else(|| (all <= end + NEAR).then_some(all)) else { return end };
     let (mut last, mut teasers) = (end, 0);
     let mut line = end;
@@ -118,6 +130,32 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
         line += 1;
     }
     last
+}
+
+/// How many lines of a list are rows of figures, verses, names with remarks: most of them,
+/// and a third where the writer's initials stand under it.
+const fn share(lines: usize, is_signed: bool) -> usize {
+    if is_signed { lines.div_ceil(3) } else { let most = (3 * lines).div_ceil(5); if most > SHORTEST_ROWS { most } else { SHORTEST_ROWS } }
+}
+
+/// Whether the line may be a row of a list or a verse, and is no other article's headline.
+fn is_row(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let is_figure = |byte: &u8| matches!(byte, b'0'..=b'9' | b':' | b'(');
+    let figures = || starts_item(bytes) || (line.contains(' ') && bytes.iter().any(is_figure));
+    let is_tag = bytes.first().is_none_or(u8::is_ascii_lowercase);
+    !is_tag
+        && (shape::mostly_small(bytes) || figures())
+        && !is_called(line)
+        && !shape::is_pointer(line)
+        && aside::of(bytes).is_none()
+}
+
+/// Whether the line is the writers' initials.
+fn signs(line: &str) -> bool {
+    let Some(inner) = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else { return false };
+    let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    inner.split('/').all(is_part) && (inner.contains('/') || inner.len() <= 5)
 }
 
 /// Whether the line stands under stories: a label with a name, or a word or two; a
@@ -157,10 +195,13 @@ fn leads(line: &str, next: &str) -> bool {
     if !line.ends_with(':') {
         return false;
     }
-    let called =
-        || line.split([' ', ':']).next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)));
     let words = line.contains(' ') || next.starts_with(|c: char| !c.is_alphabetic());
-    words && line.starts_with(char::is_uppercase) && !called()
+    words && line.starts_with(char::is_uppercase) && !is_called(line)
+}
+
+/// Whether a call or a pager begins with the line's first word.
+fn is_called(line: &str) -> bool {
+    line.split([' ', ':']).next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)))
 }
 
 /// Whether a paragraph leads into a list: it ends in a colon, or in a sentence like
