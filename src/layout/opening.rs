@@ -127,15 +127,24 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
 }
 
 /// The first paragraph of the story under its headline: furniture of a few lines may stand
-/// between each and the next.
+/// between each and the next, and rows or verses of any number.
 fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> usize {
-    let mut start = body.start;
-    while !has_dateline(doc.text(start)) {
-        let mut above = (start.saturating_sub(APART).max(headline + 1)..start).rev();
-        let is_story = |line: &usize| is_lead(doc.text(*line)) && !stands_in(doc, *line, &(start..body.end));
-        match above.find(is_story) {
-            Some(line) => start = line,
-            None => break,
+    let (mut start, mut rows) = (body.start, 0);
+    if has_dateline(doc.text(start)) {
+        return start;
+    }
+    for line in (start.saturating_sub(FAR).max(headline + 1)..start).rev() {
+        let text = doc.text(line);
+        if is_lead(text) && !stands_in(doc, line, &(start..body.end)) {
+            (start, rows) = (line, 0);
+            if has_dateline(text) {
+                break;
+            }
+            continue;
+        }
+        rows += usize::from(tail::is_row(text));
+        if start - line > APART && tail::are_few(rows, start - line - APART) {
+            break;
         }
     }
     start
@@ -143,7 +152,7 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
 
 /// Whether the line is a paragraph of a story, and neither a caption nor a teaser: who took
 /// a picture stands at a caption's end.
-fn is_lead(text: &str) -> bool {
+pub(super) fn is_lead(text: &str) -> bool {
     let is_caption = || says_photo(text) || is_credit(end_window(text, CREDIT));
     text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !shape::is_title_case(text) && !is_caption()
 }

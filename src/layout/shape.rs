@@ -196,6 +196,14 @@ pub(super) fn mostly_small(line: &[u8]) -> bool {
     small(line, 200).is_some_and(|small| small >= 50)
 }
 
+/// Whether the line has three words or more, and at least half of those behind the first
+/// are written small, as in a verse.
+pub(super) fn is_verse(line: &[u8]) -> bool {
+    let words = || line.split(|byte| *byte == b' ').skip(1);
+    let small = words().filter(|word| word.first().is_some_and(u8::is_ascii_lowercase)).count();
+    small > 1 && small * 2 >= words().count()
+}
+
 /// Whether the line is written as headlines are: most words capitalised.
 pub(super) fn is_title_case(line: &str) -> bool {
     small(line.as_bytes(), 200).is_some_and(|small| small < 40)

@@ -1,7 +1,7 @@
 //! The rest of a story between its last run of paragraphs and what stands under every
 //! story: who edited it, its tags, buttons to share it.
 
-use super::aside;
+use super::{aside, opening};
 use super::shape::{self, Shape};
 use crate::Document;
 use crate::shape::starts_item;
@@ -88,6 +88,7 @@ const CALLS: [&str; 16] = [
 pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let text = |line: usize| doc.text(line);
     let all = doc.lines().len();
+    let end = under_rows(doc, end);
     // Cheap first: hardly a story says more.
     let says = |line: usize| {
         is_story(text(line), line == end) || leads(text(line), text(line + 1)) || is_row(text(line))
@@ -132,20 +133,42 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     last
 }
 
+/// The end of the body, moved down over verses or rows to the paragraph under them.
+fn under_rows(doc: &Document<'_>, end: usize) -> usize {
+    let (mut last, mut rows) = (end, 0);
+    for line in end..doc.lines().len().min(end + REACH) {
+        let text = doc.text(line);
+        if opening::is_lead(text) && rows >= SHORTEST_ROWS {
+            (last, rows) = (line + 1, 0);
+            continue;
+        }
+        rows += usize::from(is_row(text));
+        if are_few(rows, (line - last).saturating_sub(1)) {
+            break;
+        }
+    }
+    last
+}
+
 /// How many lines of a list are rows of figures, verses, names with remarks: most of them,
 /// and a third where the writer's initials stand under it.
-const fn share(lines: usize, is_signed: bool) -> usize {
-    if is_signed { lines.div_ceil(3) } else { let most = (3 * lines).div_ceil(5); if most > SHORTEST_ROWS { most } else { SHORTEST_ROWS } }
+fn share(lines: usize, is_signed: bool) -> usize {
+    if is_signed { lines.div_ceil(3) } else { (3 * lines).div_ceil(5).max(SHORTEST_ROWS) }
+}
+
+/// Whether there are fewer rows than in a list of so many lines.
+pub(super) const fn are_few(rows: usize, lines: usize) -> bool {
+    rows * 5 < lines * 3
 }
 
 /// Whether the line may be a row of a list or a verse, and is no other article's headline.
-fn is_row(line: &str) -> bool {
+pub(super) fn is_row(line: &str) -> bool {
     let bytes = line.as_bytes();
     let is_figure = |byte: &u8| matches!(byte, b'0'..=b'9' | b':' | b'(');
     let figures = || starts_item(bytes) || (line.contains(' ') && bytes.iter().any(is_figure));
     let is_tag = bytes.first().is_none_or(u8::is_ascii_lowercase);
     !is_tag
-        && (shape::mostly_small(bytes) || figures())
+        && (shape::is_verse(bytes) || figures())
         && !is_called(line)
         && !shape::is_pointer(line)
         && aside::of(bytes).is_none()
