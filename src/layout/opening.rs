@@ -135,7 +135,8 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
     }
     for line in (start.saturating_sub(FAR).max(headline + 1)..start).rev() {
         let text = doc.text(line);
-        if is_lead(text) && !stands_in(doc, line, &(start..body.end)) {
+        let is_torn = || line + 1 == start && is_torn_lead(text);
+        if (is_lead(text) || is_torn()) && !stands_in(doc, line, &(start..body.end)) {
             (start, rows) = (line, 0);
             if has_dateline(text) {
                 break;
@@ -155,6 +156,12 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
 pub(super) fn is_lead(text: &str) -> bool {
     let is_caption = || says_photo(text) || is_credit(end_window(text, CREDIT));
     text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !shape::is_title_case(text) && !is_caption()
+}
+
+/// Whether a line directly above a paragraph may be the first piece of it, where a link
+/// stood in it.
+fn is_torn_lead(text: &str) -> bool {
+    shape::is_verse(text.as_bytes()) && !is_stamp(text.as_bytes()) && !is_caption(text) && text.ends_with(char::is_alphanumeric)
 }
 
 /// The line above `start` that belongs to the body as well: the rest of a torn
