@@ -32,6 +32,9 @@ const APART: usize = 12;
 /// and they have at least so many bytes.
 const LEAD: usize = 45;
 
+/// Nothing longer is written as headlines are: it names many people and places.
+const LONG: usize = 120;
+
 /// In a caption of several sentences the one who took the picture stands in so many bytes.
 const CREDIT: usize = 60;
 
@@ -155,13 +158,15 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
 /// a picture stands at a caption's end.
 pub(super) fn is_lead(text: &str) -> bool {
     let is_caption = || says_photo(text) || is_credit(end_window(text, CREDIT));
-    text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !shape::is_title_case(text) && !is_caption()
+    let is_title = || text.len() < LONG && shape::is_title_case(text);
+    text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !is_title() && !is_caption()
 }
 
 /// Whether a line directly above a paragraph may be the first piece of it, where a link
 /// stood in it.
 fn is_torn_lead(text: &str) -> bool {
-    shape::is_verse(text.as_bytes()) && !is_stamp(text.as_bytes()) && !is_caption(text) && text.ends_with(char::is_alphanumeric)
+    let ends = text.trim_end_matches(')').ends_with(|c: char| c.is_ascii_digit()) || text.ends_with(char::is_alphanumeric);
+    ends && shape::is_verse(text.as_bytes()) && !is_stamp(text.as_bytes()) && !is_caption(text)
 }
 
 /// The line above `start` that belongs to the body as well: the rest of a torn

@@ -138,7 +138,7 @@ fn under_rows(doc: &Document<'_>, end: usize) -> usize {
     let (mut last, mut rows) = (end, 0);
     for line in end..doc.lines().len().min(end + REACH) {
         let text = doc.text(line);
-        if opening::is_lead(text) && rows >= SHORTEST_ROWS {
+        if opening::is_lead(text) && (rows >= SHORTEST_ROWS || (end < line && line == last)) {
             (last, rows) = (line + 1, 0);
             continue;
         }
