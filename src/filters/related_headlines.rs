@@ -12,7 +12,7 @@ use crate::features::{self, Feature};
 use crate::folded::Folded;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::tail;
+use crate::span::{tail, window};
 use crate::{Annotations, Document, Filter, Lexicon};
 
 crate::rule! {
@@ -45,6 +45,9 @@ const SHORTEST_RUN: usize = 4;
 
 /// The headlines of such a run have so many words, as a rule.
 const RUN_WORDS: usize = 5;
+
+/// Rows of a table begin with the same bytes, so many.
+const ROW: usize = 8;
 
 /// Marks lists of other articles, by the headings of a [`Lexicon`] and by
 /// their shape.
@@ -146,11 +149,20 @@ impl Lists<'_, '_> {
         let text = self.doc.text(line);
         if self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == SECTION_LABEL) || is_companion(text) {
             Item::Companion
-        } else if looks_like_headline(text) {
+        } else if looks_like_headline(text) && !self.is_in_table(line, text) {
             Item::Headline
         } else {
             Item::Other
         }
+    }
+
+    /// Whether the line ends in a figure, and the one above it or under it too and begins
+    /// as it does: rows of a table.
+    fn is_in_table(&self, line: usize, text: &str) -> bool {
+        let ends = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+        let is_alike = |other: &str| ends(other) && window(other, ROW) == window(text, ROW);
+        ends(text)
+            && (is_alike(self.doc.text(line + 1)) || line.checked_sub(1).is_some_and(|above| is_alike(self.doc.text(above))))
     }
 
     /// The items under a heading. Says where the list ends.
@@ -356,6 +368,13 @@ mod tests {
         ];
         let raw = format!("{STORY}\n{}\n{}", rows.join("\n"), rows.join("\n"));
         assert_eq!(prose(&raw), raw.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn a_table_under_a_list_stays() {
+        let list = "Berita Terkait\nPetani Wanasari Panen Raya di Tengah Kemarau\nKapal Ikan Baru untuk Nelayan Muarasari";
+        let table = "Harga cabai rawit 1 kilogram: Rp 84.500\nHarga cabai merah 1 kilogram: Rp 61.000";
+        assert_eq!(prose(&format!("{STORY}\n{list}\n{table}")), format!("{STORY}\n\n{}", table.replace('\n', "\n\n")));
     }
 
     #[test]
