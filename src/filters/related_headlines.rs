@@ -162,7 +162,8 @@ impl Lists<'_, '_> {
         let ends = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
         let is_alike = |other: &str| ends(other) && window(other, ROW) == window(text, ROW);
         ends(text)
-            && (is_alike(self.doc.text(line + 1)) || line.checked_sub(1).is_some_and(|above| is_alike(self.doc.text(above))))
+            && (is_alike(self.doc.text(line + 1))
+                || line.checked_sub(1).is_some_and(|above| is_alike(self.doc.text(above))))
     }
 
     /// The items under a heading. Says where the list ends.
@@ -372,7 +373,8 @@ mod tests {
 
     #[test]
     fn a_table_under_a_list_stays() {
-        let list = "Berita Terkait\nPetani Wanasari Panen Raya di Tengah Kemarau\nKapal Ikan Baru untuk Nelayan Muarasari";
+        let list =
+            "Berita Terkait\nPetani Wanasari Panen Raya di Tengah Kemarau\nKapal Ikan Baru untuk Nelayan Muarasari";
         let table = "Harga cabai rawit 1 kilogram: Rp 84.500\nHarga cabai merah 1 kilogram: Rp 61.000";
         assert_eq!(prose(&format!("{STORY}\n{list}\n{table}")), format!("{STORY}\n\n{}", table.replace('\n', "\n\n")));
     }

@@ -1,6 +1,7 @@
 //! What belongs to the body behind the last run of paragraphs.
 
 use super::shape::{self, Shape};
+use super::{aside, tail};
 use crate::Document;
 use crate::shape::starts_item;
 
@@ -22,6 +23,12 @@ const MOST_SHOUTED: usize = 2;
 /// A list has so many items.
 const SHORTEST_LIST: usize = 2;
 const LONGEST_LIST: usize = 60;
+
+/// One that nothing leads into has more.
+const SHORTEST_TABLE: usize = 3;
+
+/// The label of a row ends in a colon within so many bytes.
+const LONGEST_LABEL: usize = 30;
 
 /// A sentence that leads into a list has at least this many bytes.
 const INTRO: usize = 45;
@@ -79,6 +86,10 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     if step(first) && ((first > end && step(first + 1)) || (first == end && end.checked_sub(1).is_some_and(step))) {
         return Some(first + 1);
     }
+    let rows = (end..doc.lines().len()).take(LONGEST_LIST).take_while(|&line| is_row(doc.text(line))).count();
+    if rows >= SHORTEST_TABLE {
+        return Some(end + rows);
+    }
     let shouted = (end..end + MOST_SHOUTED).take_while(|&line| is_shouted(text(line))).count();
     if shouted > 0 && shape(end + shouted) == Shape::Prose {
         return Some(end + shouted + 1);
@@ -132,6 +143,19 @@ fn is_subhead(line: &[u8]) -> bool {
         && line.last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
+/// Whether the line is a row of a list that nothing leads into: bulleted, or a label and a
+/// value.
+fn is_row(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let is_bulleted = || {
+        let bullet = ["-", "*", "\u{2022}", "\u{2013}"].iter().any(|bullet| line.starts_with(bullet));
+        bullet && line.len() > 3 && line.contains(' ') && !shape::is_pointer(line)
+    };
+    let colon = bytes.iter().take(LONGEST_LABEL).position(|byte| *byte == b':');
+    let is_labelled = colon.is_some_and(|colon| bytes.get(colon + 1) == Some(&b' '));
+    (is_labelled || is_bulleted()) && !tail::stands_under(line, true) && aside::of(bytes).is_none()
+}
+
 /// Whether the line is words in capitals, as what announces an advertisement.
 fn is_shouted(line: &[u8]) -> bool {
     line.len() >= 8 && line.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b' ')
@@ -181,6 +205,14 @@ mod tests {
         assert_eq!(end("Bagikan artikel:\nFacebook\nTwitter"), 1);
         assert_eq!(end("Bahan:\n250 gram labu siam\n500 ml santan\nTag"), 4);
         assert_eq!(end("Tag:\n17 Agustus\nLindur"), 1);
+    }
+
+    #[test]
+    fn rows_of_one_make_belong_to_the_body() {
+        assert_eq!(end("- Wanasari: 12 karung\n- Sukamaju: 9 karung\n- Lindur: 7 karung\nTag"), 4);
+        assert_eq!(end("Jam buka : 08.00-21.00\nTiket masuk : gratis\nAlamat : Jalan Hulu 1\nKomentar"), 4);
+        assert_eq!(end("Editor: Ani Lestari\nSumber: Kabar\nTag: desa"), 1);
+        assert_eq!(end("Baca juga: Jembatan\nBaca juga: Desa\nBaca juga: Panen"), 1);
     }
 
     #[test]

@@ -165,7 +165,8 @@ pub(super) fn is_lead(text: &str) -> bool {
 /// Whether a line directly above a paragraph may be the first piece of it, where a link
 /// stood in it.
 fn is_torn_lead(text: &str) -> bool {
-    let ends = text.trim_end_matches(')').ends_with(|c: char| c.is_ascii_digit()) || text.ends_with(char::is_alphanumeric);
+    let ends =
+        text.trim_end_matches(')').ends_with(|c: char| c.is_ascii_digit()) || text.ends_with(char::is_alphanumeric);
     ends && shape::is_verse(text.as_bytes()) && !is_stamp(text.as_bytes()) && !is_caption(text)
 }
 

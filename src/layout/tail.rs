@@ -1,8 +1,8 @@
 //! The rest of a story between its last run of paragraphs and what stands under every
 //! story: who edited it, its tags, buttons to share it.
 
-use super::{aside, opening};
 use super::shape::{self, Shape};
+use super::{aside, opening};
 use crate::Document;
 use crate::shape::starts_item;
 use crate::span::{end_window, head, tail, window};
@@ -90,9 +90,8 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let all = doc.lines().len();
     let end = under_rows(doc, end);
     // Cheap first: hardly a story says more.
-    let says = |line: usize| {
-        is_story(text(line), line == end) || leads(text(line), text(line + 1)) || is_row(text(line))
-    };
+    let says =
+        |line: usize| is_story(text(line), line == end) || leads(text(line), text(line + 1)) || is_row(text(line));
     if !(end..all.min(end + GAP + 1)).any(says) && !end.checked_sub(1).is_some_and(|above| announces(text(above))) {
         return end;
     }
@@ -183,7 +182,7 @@ fn signs(line: &str) -> bool {
 
 /// Whether the line stands under stories: a label with a name, or a word or two; a
 /// button where those count.
-fn stands_under(line: &str, is_near: bool) -> bool {
+pub(super) fn stands_under(line: &str, is_near: bool) -> bool {
     let is = |word: &&str, text: &str| word.eq_ignore_ascii_case(text);
     // Cheap first: hardly a line begins as one of them does.
     if !line.as_bytes().first_chunk().copied().is_some_and(may_begin) || line.len() > LONGEST_LABEL + LONGEST_NAME {
