@@ -158,7 +158,7 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
 /// a picture stands at a caption's end.
 pub(super) fn is_lead(text: &str) -> bool {
     let is_caption = || says_photo(text) || is_credit(end_window(text, CREDIT));
-    let is_title = || text.len() < LONG && shape::is_title_case(text);
+    let is_title = || text.len() < LONG && !text.contains(". ") && shape::is_title_case(text);
     text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !is_title() && !is_caption()
 }
 
@@ -235,7 +235,7 @@ pub(super) fn opens_with_dateline(line: &str) -> bool {
             }
             0xE2 if at > 3 => return next == 0x80 && matches!(window.get(at + 2), Some(0x93 | 0x94)),
             _ if at == word && byte.is_ascii_lowercase() && !is_host(window, at) => {
-                return opens_with_host && (1..=3).contains(&words);
+                return opens_with_host && (2..=3).contains(&words);
             }
             _ => {}
         }
@@ -341,6 +341,7 @@ mod tests {
             "Kepala Desa Sukamaju meresmikan jembatan.",
             "\"Kami senang,\" kata dia - lalu pulang.",
             "Tiba-tiba hujan turun.",
+            "Kabardesa.com menelusuri sebab jembatan itu putus.",
             "Kepala Badan Pengelola Keuangan Daerah (BPKD) Sukamaju Okmal menyebut angka itu.",
             "Selanjutnya, Pekon Sukajadi (Batuketulis), Fajaragung, dan Muarajaya menyusul.",
         ] {
