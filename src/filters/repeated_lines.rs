@@ -210,8 +210,8 @@ impl Seen {
 }
 
 /// Whether a repeat belongs to the story: what introduces something else, what
-/// stands under a label of its own, and what is too short to be a paragraph
-/// and does not follow its copy.
+/// stands under a label of its own, and what is no sentence, as verses are none, or too
+/// short to be a paragraph and does not follow its copy.
 fn is_formula(doc: &Document<'_>, line: usize, first: usize) -> bool {
     let text = doc.text(line);
     let label = line > first + 1
@@ -219,7 +219,8 @@ fn is_formula(doc: &Document<'_>, line: usize, first: usize) -> bool {
             let above = doc.text(above);
             above.len() <= 60 && !shape::ends_sentence(above) && above != doc.text(first)
         });
-    label || text.ends_with([':', ',']) || (text.len() < SHORTEST_APART && line != first + 1)
+    let apart = line != first + 1 && (text.len() < SHORTEST_APART || !shape::ends_sentence(text));
+    label || apart || text.ends_with([':', ','])
 }
 
 /// Passes a hash through: the keys are hashes already.
