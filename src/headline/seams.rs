@@ -52,6 +52,9 @@ pub(super) fn glue(last: [char; 2], c: char, before: &str, behind: &str, inside:
     if matches!(c, '"' | '“') && !inside && (prev.is_alphanumeric() || matches!(prev, '?' | '!')) {
         return Some(Seam::Glued);
     }
+    if c.is_ascii_digit() && prev.is_lowercase() && begins_item(behind) {
+        return Some(Seam::Glued);
+    }
     if !c.is_uppercase() {
         return None;
     }
@@ -74,6 +77,14 @@ pub(super) fn glue(last: [char; 2], c: char, before: &str, behind: &str, inside:
         return (body >= 3 || (body >= 1 && behind.len() <= body + 1)).then_some(Seam::Tight);
     }
     None
+}
+
+/// Whether the number of an item of a list begins the text: `2.`, and nothing or a capital
+/// behind it.
+fn begins_item(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = tail(text, digits).strip_prefix('.');
+    (1..=2).contains(&digits) && behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_uppercase))
 }
 
 /// Whether the second character of `text` is a capital.
