@@ -77,10 +77,13 @@ fn inside(
         }
         let Some(span) = doc.lines().get(line).map(Line::span) else { break };
         let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
-        if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, span, raw)) {
+        let before = Span::new(span.start(), hit.span.start()).of(raw);
+        // Nothing is said between furniture and a phrase directly behind it.
+        let said = before.trim_end();
+        let said = if span.start() + said.len() <= taken { "" } else { said };
+        if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, said, span, raw)) {
             continue;
         }
-        let before = Span::new(span.start(), hit.span.start()).of(raw);
         if reads_on(hit, hit.span.of(raw), before, Span::new(hit.span.end(), next).of(raw)) {
             continue;
         }
@@ -134,8 +137,7 @@ fn is_bare_pointer(hit: &Hit<'_>, raw: &str) -> bool {
 
 /// Whether a bare pointer stands behind a sentence, or what is as good as one, and before
 /// something that begins anew: `... katanya. Baca Juga "Kami ...`.
-fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
-    let before = Span::new(line.start(), hit.span.start()).of(raw);
+fn stands_apart(hit: &Hit<'_>, before: &str, line: Span, raw: &str) -> bool {
     let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_start_matches(is_blank_char);
     let mut words = behind.split_whitespace();
     // A quotation mark may be decoded as Latin-1.
@@ -146,7 +148,7 @@ fn stands_apart(hit: &Hit<'_>, line: Span, raw: &str) -> bool {
             .is_none_or(|c| !c.is_lowercase() && c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘'));
     let defines = words.nth(1).is_some_and(|word| matches!(word, "adalah" | "merupakan" | "ialah" | "yaitu"));
     // Behind a full stop, a date, a bracket or a colon: no sentence goes on there.
-    let is_apart = !before.trim_end().ends_with(|c: char| c.is_alphabetic() || c == ',');
+    let is_apart = !before.ends_with(|c: char| c.is_alphabetic() || c == ',');
     is_apart && begins && !defines
 }
 
