@@ -158,6 +158,7 @@ pub(crate) mod statics {
     pub(crate) use crate::filters::body::{PAGE_GAP, PAGE_HEAD, PAGE_TAIL};
     pub(crate) use crate::filters::byline::{BREADCRUMB, BYLINE, EDITOR};
     pub(crate) use crate::filters::caption::{CAPTION, PHOTO_CREDIT, PHOTO_LABEL};
+    pub(crate) use crate::filters::contents::CONTENTS;
     pub(crate) use crate::filters::dateline::{DATELINE, HEADER_STAMP, PULL_QUOTE, STRAY_DASH};
     pub(crate) use crate::filters::footer::{
         COMMENT_BOX, CONTACT, LEGAL_FOOTER, QUESTION_BOX, SHARE_ROW, SYNDICATION_NOTE, TAGS,
@@ -209,6 +210,7 @@ static ALL: &[&Rule] = {
         &statics::NEAR_REPEAT,
         &statics::DOUBLED_LINE,
         &statics::REPEATED_HEADLINE,
+        &statics::CONTENTS,
     ]
 };
 

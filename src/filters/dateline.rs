@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::contents;
 use crate::annotations::Certainty;
 use crate::features::Feature;
 use crate::shape;
@@ -125,11 +126,13 @@ impl Datelines {
 
     /// The lines that the dateline may open, and the first paragraph among them.
     fn opening(doc: &Document<'_>, body: &Range<usize>) -> (Range<usize>, Option<usize>) {
-        let most = body.end.min(body.start + OPENING);
-        let mut paragraphs = doc.features().lines(Feature::Paragraph).take_while(|line| *line < most);
+        let start = contents::find(doc, body).map_or(body.start, |contents| contents.end);
+        let most = body.end.min(start + OPENING);
+        let paragraphs = doc.features().lines(Feature::Paragraph).skip_while(|line| *line < start);
+        let mut paragraphs = paragraphs.take_while(|line| *line < most);
         let first = paragraphs.next();
         let last = paragraphs.nth(OPENING_PARAGRAPHS - 2);
-        (body.start..last.map_or(most, |line| line + 1), first)
+        (start..last.map_or(most, |line| line + 1), first)
     }
 
     /// The dateline that opens this line, or is this line and the next ones.

@@ -20,6 +20,7 @@ pub(crate) mod byline;
 mod calls;
 pub(crate) mod caption;
 mod caption_end;
+pub(crate) mod contents;
 mod credit;
 pub(crate) mod dateline;
 mod deck;

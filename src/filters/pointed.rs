@@ -10,6 +10,9 @@ use crate::{Document, TimestampParser, shape};
 /// A row of a list of the story is no longer than this many bytes.
 const LONGEST_ROW: usize = 60;
 
+/// A headline has so many words, most subheads fewer.
+const HEADLINE_WORDS: usize = 5;
+
 /// A label above the story stands on one of so many lines at the start.
 const ABOVE_STORY: usize = 6;
 
@@ -36,9 +39,21 @@ impl Lists<'_, '_> {
             || is_written_small(text)
             || is_torn(text, self.doc.text(line + 1))
             || is_subhead();
-        let is_near =
-            || line == pointer + 1 || !(is_subhead_of(self.doc, line, end) || self.leads_into_rows(line, end));
+        let is_near = || {
+            line == pointer + 1
+                || !((is_subhead_of(self.doc, line, end) && !self.is_third(line, pointer, text))
+                    || self.leads_into_rows(line, end))
+        };
         (!is_story && is_near()) || self.is_printed_twice(line, pointer + 1..end)
+    }
+
+    /// Whether the line is the third under a pointer of a page, as long as a headline: lists
+    /// that pages print between paragraphs have three.
+    fn is_third(&self, line: usize, pointer: usize, text: &str) -> bool {
+        line == pointer + 3
+            && self.doc.layout().is_page()
+            && shape::has_words(text, HEADLINE_WORDS)
+            && shape::is_title_case(text)
     }
 
     /// Whether a line stands above a list of the story, or above the rest of its own

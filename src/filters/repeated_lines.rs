@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use super::{deck, parts};
+use super::{contents, deck, parts};
 use crate::features::{self, Feature};
 use crate::folded::Folded;
 use crate::shape;
@@ -105,6 +105,7 @@ impl Filter for RepeatedLines {
             }
         }
         mark_headline(doc, body.clone(), notes);
+        contents::mark(doc, &body, notes);
         if doc.features().may_repeat() {
             mark_repeats(doc, body.clone(), notes);
         }

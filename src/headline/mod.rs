@@ -296,7 +296,8 @@ mod tests {
         assert_eq!(headline(text), "Kerugian Akibat Banjir Sukamaju Capai Rp 2 Miliar");
         let text = "Bioskop Tua Kota Lama Segera Dibuka Lagi, Kapan?Menurut pengelola, gedung masih diperbaiki.";
         assert_eq!(headline(text), "Bioskop Tua Kota Lama Segera Dibuka Lagi, Kapan?");
-        let text = "Pelatih Wanasari FC Akui Kekalahan Timnya dan Minta Maaf2. Kualitas penyerang lawan jauh lebih baik.";
+        let text =
+            "Pelatih Wanasari FC Akui Kekalahan Timnya dan Minta Maaf2. Kualitas penyerang lawan jauh lebih baik.";
         assert_eq!(headline(text), "Pelatih Wanasari FC Akui Kekalahan Timnya dan Minta Maaf");
     }
 

@@ -84,7 +84,8 @@ pub(super) fn glue(last: [char; 2], c: char, before: &str, behind: &str, inside:
 fn begins_item(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let behind = tail(text, digits).strip_prefix('.');
-    (1..=2).contains(&digits) && behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_uppercase))
+    (1..=2).contains(&digits)
+        && behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_uppercase))
 }
 
 /// Whether the second character of `text` is a capital.

@@ -132,7 +132,7 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
 /// The first paragraph of the story under its headline: furniture of a few lines may stand
 /// between each and the next, and rows or verses of any number.
 fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> usize {
-    let (mut start, mut rows) = (body.start, 0);
+    let (mut start, mut below, mut rows) = (body.start, body.start, 0);
     if has_dateline(doc.text(start)) {
         return start;
     }
@@ -140,7 +140,7 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
         let text = doc.text(line);
         let is_torn = || line + 1 == start && is_torn_lead(text);
         if (is_lead(text) || is_torn()) && !stands_in(doc, line, &(start..body.end)) {
-            (start, rows) = (line, 0);
+            (start, below, rows) = (line, start, 0);
             if has_dateline(text) {
                 break;
             }
@@ -151,7 +151,8 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
             break;
         }
     }
-    start
+    // One sentence directly under the headline, and apart from the story, is its deck.
+    if start == headline + 1 && below > start + 1 { below } else { start }
 }
 
 /// Whether the line is a paragraph of a story, and neither a caption nor a teaser: who took

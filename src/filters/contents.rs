@@ -1,0 +1,79 @@
+//! A table of contents above the story.
+
+use std::ops::Range;
+
+use crate::{Annotations, Document};
+
+crate::rule! {
+    /// ## What it marks
+    /// The subheads of the story, listed above it under `Daftar Isi`.
+    /// ## Why
+    /// Each is printed again where its section begins.
+    /// ## Example
+    /// `Daftar Isi` and the lines under it, as far as they come again below.
+    /// ## When it is wrong
+    /// No case is known: a line that does not come again stays.
+    pub(crate) static CONTENTS = "R105", "table-of-contents", Drop, since "0.1.0";
+}
+
+/// A table of contents begins in one of so many first lines.
+const TOP: usize = 4;
+
+/// It has no more entries than these, each of which comes again within so many lines.
+const MOST_ENTRIES: usize = 64;
+const REACH: usize = 512;
+
+/// What stands above it, in small letters.
+const HEADINGS: [&str; 3] = ["daftar isi", "daftar isi artikel", "table of contents"];
+
+/// The lines of the table of contents on top of the body, its heading first.
+pub(super) fn find(doc: &Document<'_>, body: &Range<usize>) -> Option<Range<usize>> {
+    let heading = (body.start..body.end.min(body.start + TOP)).find(|line| is_heading(doc.text(*line)))?;
+    let comes_again = |entry: &usize| {
+        let text = doc.text(*entry);
+        let below = entry + 1..body.end.min(entry + REACH);
+        text.contains(char::is_alphanumeric) && doc.texts(below).any(|(_, other)| other == text)
+    };
+    // The place of a dateline may come again too: `Jakarta` / `-`.
+    let is_entry =
+        |entry: &usize| !doc.text(entry + 1).starts_with(['-', '\u{2013}', '\u{2014}']) && comes_again(entry);
+    let entries = (heading + 1..body.end).take(MOST_ENTRIES).take_while(is_entry).count();
+    (entries > 0).then_some(heading..heading + 1 + entries)
+}
+
+/// Marks the table of contents on top of the body.
+pub(super) fn mark(doc: &Document<'_>, body: &Range<usize>, notes: &mut Annotations) {
+    let Some(lines) = find(doc, body) else { return };
+    let evidence = doc.lines().get(lines.start).map(|heading| heading.span());
+    for line in lines {
+        notes.mark_line(doc, line, &CONTENTS, evidence);
+    }
+}
+
+fn is_heading(text: &str) -> bool {
+    // Cheap first: hardly a line is so short.
+    text.len() <= 20 && {
+        let bare = text.trim_end_matches([':', ' ']);
+        HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(bare))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Pipeline;
+
+    #[test]
+    fn entries_that_come_again_go_with_their_heading() {
+        let story = "Pasar ikan Wanasari punya dua dermaga baru sejak pekan lalu, kata kepala pasar.\n\
+                     Jam Buka\nPasar itu buka setiap hari sejak subuh sampai matahari tinggi.\n\
+                     Harga Tiket\nPengunjung membayar lima ribu rupiah di gerbang sebelah utara.";
+        let raw = format!("Daftar Isi\nJam Buka\nHarga Tiket\nBogor\n-\n{story}");
+        assert_eq!(Pipeline::default().clean(&raw).prose(), story.replace('\n', "\n\n"));
+    }
+
+    #[test]
+    fn what_does_not_come_again_stays() {
+        let raw = "Daftar Isi\nKata Pengantar\nBab Satu\nBuku itu punya dua bab yang ditulis oleh warga desa sendiri.";
+        assert_eq!(super::find(&crate::Document::new(raw), &(0..4)), None);
+    }
+}
