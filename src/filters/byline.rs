@@ -134,7 +134,8 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
             add_names(notes, &BYLINE, name, doc.raw());
             continue;
         }
-        let name_and_place = text.strip_prefix("Laporan ").and_then(|rest| rest.split_once('|'));
+        let parted = |rest| BARS.iter().find_map(|bar| str::split_once(rest, bar));
+        let name_and_place = text.strip_prefix("Laporan ").and_then(parted);
         let Some((name, place)) = name_and_place.map(|(name, place)| (name.trim(), place.trim())) else { continue };
         if is_person(name) && DatelineParser::new().is_place(place) && !notes.is_gone(line) {
             let name =
@@ -153,6 +154,9 @@ const LONGEST_REPORT: usize = 100;
 
 /// What stands before a writer's name without a colon.
 const BY: [&str; 7] = ["Oleh ", "oleh ", "By ", "by ", "Laporan oleh ", "Diproduksi oleh ", "Ditulis oleh "];
+
+/// What stands between a reporter and the place: a bar, or a letter that looks like one.
+const BARS: [&str; 3] = ["|", " I ", " l "];
 
 /// A person has so many names behind a label without a colon.
 const MOST_BARE_NAMES: usize = 3;
@@ -228,6 +232,13 @@ mod tests {
     #[test]
     fn credits_are_cut_out_of_running_text() {
         assert_eq!(prose("Banjir surut. Pewarta: Ani LestariEditor: Budi Hartono"), "Banjir surut.");
+    }
+
+    #[test]
+    fn a_reporter_and_a_place_go() {
+        for bar in ["|", "I", "l"] {
+            assert_eq!(prose(&format!("Laporan Ani Lestari {bar} Aceh Besar\nBanjir surut.")), "Banjir surut.");
+        }
     }
 
     #[test]
