@@ -5,7 +5,7 @@ use super::grammar::{Found, Grammar};
 use super::guard;
 use super::outlet::{Form, FoundOutlet};
 use super::place::{self, PlaceKind};
-use super::scan::{Dash, bar, blanks, char_at, closing, dash, is_name_like, opens_sentence};
+use super::scan::{Dash, bar, blanks, char_at, closing, dash, is_caps, is_name_like, opens_sentence};
 use crate::span::Span;
 
 /// An outlet in brackets is no longer than this many bytes, the closing one counted.
@@ -16,7 +16,7 @@ impl Grammar<'_> {
     pub(super) fn place_first(self, at: usize) -> Option<Found> {
         let text = self.text;
         let mut found = Found::default();
-        let run_end = self.pair_end(self.place_end(at)?);
+        let run_end = self.pair_end(at, self.place_end(at)?);
         let first = Span::new(at, run_end);
         let mut span = self.with_province(first);
         let mut end = span.end();
@@ -88,12 +88,17 @@ impl Grammar<'_> {
 
     /// `PALU-DONGGALA, `, `JAKARTA/BOGOR (`: two places as one, where an outlet
     /// must follow.
-    fn pair_end(self, end: usize) -> usize {
+    fn pair_end(self, at: usize, end: usize) -> usize {
         if !matches!(char_at(self.text, end), Some('-' | '/')) {
             return end;
         }
         let Some(pair) = self.place_end(end + 1) else { return end };
         let next = blanks(self.text, pair);
+        // `JAKARTA-Ahli Bahasa, ...` is a place and a sentence.
+        let caps = |from: usize, to: usize| is_caps(Span::new(from, to).of(self.text));
+        if caps(at, end) && !caps(end + 1, pair) {
+            return end;
+        }
         let fits = match char_at(self.text, next) {
             Some(',') => true,
             Some('(') => self.outlets.exact_any_case(self.text, next + 1).is_some(),

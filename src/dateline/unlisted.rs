@@ -11,6 +11,9 @@ use crate::span::{Span, tail};
 const WORDS: usize = 4;
 const LONGEST: usize = 40;
 
+/// The words of a place in capitals have at least so many bytes.
+const PLACE: usize = 4;
+
 /// A story behind such a dateline has at least so many bytes on its line.
 const STORY: usize = 40;
 
@@ -23,6 +26,9 @@ impl Grammar<'_> {
     /// that only an outlet has. A spaced dash and a sentence have to follow.
     pub(super) fn unlisted(self, at: usize) -> Option<Found> {
         let text = self.text;
+        if let Some(found) = self.name_at(at).and_then(|name| self.shouted(name)) {
+            return Some(found);
+        }
         if let Some(place) = self.known_place(at) {
             let name = self.name_at(self.behind_comma(place.end())?)?;
             let beside = place::longest(text, name.start()).is_none();
@@ -39,13 +45,31 @@ impl Grammar<'_> {
         if named { self.told(None, name, name.end()) } else { None }
     }
 
+    /// A place in capitals, with the dash glued to it: `GRAZ- `.
+    fn shouted(self, name: Span) -> Option<Found> {
+        let printed = name.of(self.text);
+        let mark = dash(self.text, name.end()).filter(|mark| !mark.gap_before && mark.gap_after)?;
+        let is_place = is_caps(printed) && printed.split(' ').all(|word| word.len() >= PLACE);
+        if !is_place || !self.is_story(mark.end) {
+            return None;
+        }
+        let mut found = Found { end: mark.end, marked: true, ..Found::default() };
+        self.set_place(&mut found, name, 0);
+        Some(found)
+    }
+
+    /// Whether a whole sentence stands here, with small words soon.
+    fn is_story(self, at: usize) -> bool {
+        let line = tail(self.text, at).split(['\n', '\r']).next().unwrap_or_default();
+        let small = line.split_whitespace().skip(1).take(WORDS + 2).any(|word| word.starts_with(char::is_lowercase));
+        opens_sentence(self.text, at) && line.len() >= STORY && small
+    }
+
     /// The dateline that ends with a dash behind `end`.
     fn told(self, place: Option<Span>, name: Span, end: usize) -> Option<Found> {
         let text = self.text;
         let mark = dash(text, end).filter(|mark| mark.gap_before && mark.gap_after)?;
-        let line = tail(text, mark.end).split(['\n', '\r']).next().unwrap_or_default();
-        let small = line.split_whitespace().skip(1).take(WORDS + 2).any(|word| word.starts_with(char::is_lowercase));
-        if !opens_sentence(text, mark.end) || line.len() < STORY || !small {
+        if !self.is_story(mark.end) {
             return None;
         }
         let outlet = FoundOutlet { end: name.end(), index: None, form: Form::Words, repaired: false };
@@ -116,6 +140,8 @@ mod tests {
             "LindurNews, Ternate - ",
             "LINDURVOICE \u{2013} ",
             "RADAR LINDUR - ",
+            "LINDUR- ",
+            "LINDUR HULU\u{2013} ",
         ] {
             assert_eq!(end(&format!("{dateline}{STORY}")), dateline.len(), "{dateline}");
         }
@@ -128,6 +154,8 @@ mod tests {
             "Jakarta, Kabar Lembah-Hulu: Jalan tol itu padat sejak pagi hari.",
             "Ani, Jakarta - Jalan tol itu padat sejak pagi hari, kata petugas di sana.",
             "LINDUR - Jalan tol itu padat sejak pagi hari, kata petugas di sana itu.",
+            "KAI- Jalan tol itu padat sejak pagi hari, kata petugas di sana itu.",
+            "LINDUR- Jalan Tol Lindur",
             "Jakarta, Kabar Lembah - 3 kali",
             "Jakarta, Kabar Lembah - jalan tol itu padat sejak pagi hari, kata petugas.",
         ] {

@@ -224,7 +224,15 @@ impl Datelines {
     /// Whether a place alone before a dash goes on with another one: `Jakarta -
     /// Bandung kini ...` is a route more often than a dateline.
     fn is_route(&self, dateline: &Dateline, text: &str) -> bool {
-        if dateline.support != Support::Place {
+        // A dash directly behind capitals, and a blank behind it, opens a story: `PARIS- `.
+        let is_shouted = || {
+            let printed = dateline.place.map_or("", |place| place.of(text));
+            let dash = dateline.place.map_or("", |place| Span::new(place.end(), dateline.span.end()).of(text));
+            !printed.contains(char::is_lowercase)
+                && dash.starts_with(['-', '\u{2013}'])
+                && dash.ends_with(is_blank_char)
+        };
+        if dateline.support != Support::Place || is_shouted() {
             return false;
         }
         let mut words = tail(text, dateline.span.end()).split_whitespace();
