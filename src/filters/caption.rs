@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::caption_end::{caption_end, credit_length, ends_dated, has_seam_behind_capitals, sentence_before};
-use super::credit::{is_credited_caption, is_of_the_sentence, is_told, names_agency};
+use super::credit::{is_archive, is_credited_caption, is_of_the_sentence, is_told, names_agency};
 use super::reads_on::reads_on;
 use super::story_end;
 use crate::annotations::Certainty;
@@ -233,7 +233,9 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
             continue;
         }
         if hit.phrase.takes() == Takes::Name {
-            let is_between = line > doc.layout().body().start && last.is_some_and(|last| line < last);
+            // On top could be a headline, unless the credit tells.
+            let is_below = line > doc.layout().body().start || is_archive(behind);
+            let is_between = is_below && last.is_some_and(|last| line < last);
             if is_between && is_credited_caption(span.of(raw), before, behind) {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, Some(hit.span));
                 taken = span.end();
@@ -303,9 +305,13 @@ mod tests {
 
     #[test]
     fn a_line_that_ends_in_a_labelled_credit_goes() {
-        for caption in
-            ["Jembatan bambu. Foto: Ani Lestari", "Warga di dermaga Foto: Dok. Istimewa", "Pasar Foto: Ani/KabarDesa"]
-        {
+        for caption in [
+            "Jembatan bambu. Foto: Ani Lestari",
+            "Warga di dermaga Foto: Dok. Istimewa",
+            "Pasar Foto: Ani/KabarDesa",
+            "Jembatan bambu. Foto: dok. Pemkab",
+            "Jembatan bambu Foto: (Ani/kabarDesa)",
+        ] {
             assert_eq!(prose(&format!("{STORY}\n{caption}\n{STORY}")), format!("{STORY}\n\n{STORY}"), "{caption}");
         }
         for line in [

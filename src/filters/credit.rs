@@ -98,7 +98,7 @@ pub(super) fn is_credited_caption(line: &str, before: &str, credit: &str) -> boo
     if line.len() > LONGEST_CAPTION || is_listed(line) || before.contains(['"', '“', ':']) || is_said(before) {
         return false;
     }
-    let credit = credit.trim_matches(is_blank_char);
+    let credit = credit.trim_matches(is_blank_char).trim_matches(['(', ')']);
     // `Pameran Foto: Jejak Nelayan`
     let last = before.trim_end_matches(is_blank_char).rsplit(' ').next().unwrap_or_default();
     let stopped = credit.ends_with('.') && !credit.starts_with("Do");
@@ -107,10 +107,16 @@ pub(super) fn is_credited_caption(line: &str, before: &str, credit: &str) -> boo
     }
     let small = credit.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     (1..=LONGEST_CREDIT).contains(&credit.len())
-        && (credit.starts_with(char::is_uppercase) || credit.contains(".com"))
+        && (credit.starts_with(char::is_uppercase) || credit.contains(".com") || is_archive(credit))
         && small <= 1
         && !shape::has_words(credit, CREDIT_WORDS + 1)
         && !credit.contains(['?', '!', '"', ';'])
+}
+
+/// Whether a credit names no one: `dok. Pemkab`, `ist`.
+pub(super) fn is_archive(credit: &str) -> bool {
+    let credit = credit.trim_start_matches(is_blank_char);
+    credit == "ist" || ["dok.", "Dok.", "dok ", "Dok "].iter().any(|archive| credit.starts_with(archive))
 }
 
 #[cfg(test)]
