@@ -95,6 +95,7 @@ impl SignOffs {
         if sign_off.start() == 0 {
             notes.mark_line(doc, line, &SIGN_OFF, None);
             add_name(doc, line, notes);
+            mark_above(doc, line, notes);
         } else {
             notes.mark(sign_off.shifted(span.start()), &SIGN_OFF, None);
         }
@@ -107,6 +108,15 @@ impl SignOffs {
             mark_tags(doc, line + 1..below, evidence, notes);
         }
         tagged
+    }
+}
+
+/// Marks a sign-off at the end of the line above one that is the same: `... 1-0(Ani Lestari)`.
+fn mark_above(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
+    let Some(above) = line.checked_sub(1).filter(|above| doc.text(*above).len() > doc.text(line).len()) else { return };
+    if doc.text(above).ends_with(doc.text(line)) {
+        let end = doc.lines()[above].span().end();
+        notes.mark(Span::new(end - doc.text(line).len(), end), &SIGN_OFF, Some(doc.lines()[line].span()));
     }
 }
 
@@ -293,6 +303,8 @@ mod tests {
         assert_eq!(article.prose(), story);
         let [name] = article.metadata().bylines[..] else { panic!("{:?}", article.metadata().bylines) };
         assert_eq!((name.of(&raw), article.metadata().tags.len()), ("Ani Lestari", 0));
+        let glued = format!("{}(Ani Lestari)\n(Ani Lestari)", story.trim_end_matches('.'));
+        assert_eq!(Pipeline::default().clean(&glued).prose(), story.trim_end_matches('.'));
         let embed = format!("{story}\n(*) [Gambas:Video Detik]");
         assert_eq!(Pipeline::default().clean(&embed).metadata().bylines, []);
     }
