@@ -146,9 +146,11 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
             }
             continue;
         }
-        rows += usize::from(tail::is_row(text));
-        if start - line > APART && tail::are_few(rows, start - line - APART) {
-            break;
+        if start - line > APART {
+            rows += usize::from(tail::is_row(text));
+            if tail::are_few(rows, start - line - APART) {
+                break;
+            }
         }
     }
     // One sentence directly under the headline, and apart from the story, is its deck.

@@ -179,16 +179,22 @@ fn is_cut(line: &[u8]) -> bool {
 /// most are in prose; in menus and headlines most are capitalised. `None` for
 /// fewer than four words.
 fn small(line: &[u8], window: usize) -> Option<u32> {
-    let window = &line[..line.len().min(window)];
+    let (small, words) = small_of(&line[..line.len().min(window)]);
+    (words >= 3).then(|| small * 100 / words)
+}
+
+/// How many words behind the first are written small, and how many there are. Without
+/// branches: nothing foretells where words end.
+fn small_of(line: &[u8]) -> (u32, u32) {
     let (mut small, mut words, mut space) = (0_u32, 0_u32, 0_u32);
-    for &byte in window {
+    for &byte in line {
         // The second byte of a no-break space stands in few words.
         let is_space = (byte == b' ') | (byte == 0xA0) | (byte == b'\t');
         words += space & u32::from(!is_space);
         small += space & u32::from(byte.is_ascii_lowercase());
         space = u32::from(is_space);
     }
-    (words >= 3).then(|| small * 100 / words)
+    (small, words)
 }
 
 /// Whether half the words of the line's beginning or more are written small.
@@ -199,9 +205,8 @@ pub(super) fn mostly_small(line: &[u8]) -> bool {
 /// Whether the line has three words or more, and at least half of those behind the first
 /// are written small, as in a verse.
 pub(super) fn is_verse(line: &[u8]) -> bool {
-    let words = || line.split(|byte| *byte == b' ').skip(1);
-    let small = words().filter(|word| word.first().is_some_and(u8::is_ascii_lowercase)).count();
-    small > 1 && small * 2 >= words().count()
+    let (small, words) = small_of(&line[..line.len().min(200)]);
+    small > 1 && small * 2 >= words
 }
 
 /// Whether the line is written as headlines are: most words capitalised.

@@ -109,7 +109,7 @@ const INTRO: usize = 45;
 const LISTED: usize = 12;
 
 /// A pointer without a headline has no more than these under it.
-const POINTED: usize = 3;
+const POINTED: u8 = 3;
 
 /// The stretch with the greatest sum among the lines from `from` on: one pass,
 /// each line weighed by itself and by whether it stands beside prose.
@@ -198,7 +198,7 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
 enum Under {
     Nothing,
     /// Under a pointer, so many headlines.
-    Headlines(usize),
+    Headlines(u8),
     /// Under a picture.
     Caption,
 }

@@ -22,8 +22,10 @@ const GAP: usize = 4;
 /// A list has at least so many lines under the one that leads into it.
 const SHORTEST_LIST: usize = 2;
 
-/// A list that nothing announces has at least so many rows.
+/// A list that nothing announces has at least so many rows, one of them among so many first
+/// lines.
 const SHORTEST_ROWS: usize = 3;
+const FIRST: usize = 2;
 
 /// A word or two say nothing in more bytes than these.
 const LAST_WORDS: usize = 40;
@@ -90,8 +92,11 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let all = doc.lines().len();
     let end = under_rows(doc, end);
     // Cheap first: hardly a story says more.
-    let says =
-        |line: usize| is_story(text(line), line == end) || leads(text(line), text(line + 1)) || is_row(text(line));
+    let says = |line: usize| {
+        is_story(text(line), line == end)
+            || leads(text(line), text(line + 1))
+            || (line < end + FIRST && is_row(text(line)))
+    };
     if !(end..all.min(end + GAP + 1)).any(says) && !end.checked_sub(1).is_some_and(|above| announces(text(above))) {
         return end;
     }
@@ -142,7 +147,7 @@ fn under_rows(doc: &Document<'_>, end: usize) -> usize {
             continue;
         }
         rows += usize::from(is_row(text));
-        if are_few(rows, (line - last).saturating_sub(1)) {
+        if are_few(rows, line - last) {
             break;
         }
     }
