@@ -5,6 +5,7 @@ use super::list_item::{is_listed, is_written_small};
 use super::promo::ADVERTISEMENT;
 use super::related_headlines::{Item, Lists};
 use crate::features::Feature;
+use crate::span::window;
 use crate::{Document, TimestampParser, shape};
 
 /// A row of a list of the story is no longer than this many bytes.
@@ -12,6 +13,9 @@ const LONGEST_ROW: usize = 60;
 
 /// A headline has so many words, most subheads fewer.
 const HEADLINE_WORDS: usize = 5;
+
+/// Rows of a list begin with the same bytes, so many.
+const ROW_START: usize = 8;
 
 /// A label above the story stands on one of so many lines at the start.
 const ABOVE_STORY: usize = 6;
@@ -38,6 +42,7 @@ impl Lists<'_, '_> {
             || opens_quotation(text)
             || is_written_small(text)
             || is_torn(text, self.doc.text(line + 1))
+            || (line > pointer + 1 && self.continues_list(text, pointer))
             || is_subhead();
         let is_near = || {
             line == pointer + 1
@@ -45,6 +50,15 @@ impl Lists<'_, '_> {
                     || self.leads_into_rows(line, end))
         };
         (!is_story && is_near()) || self.is_printed_twice(line, pointer + 1..end)
+    }
+
+    /// Whether a line is a row of the list that the pointer stands in: it begins as the line
+    /// above the pointer does, or both have a number and a value behind a colon.
+    fn continues_list(&self, text: &str, pointer: usize) -> bool {
+        let above = pointer.checked_sub(1).map_or("", |above| self.doc.text(above));
+        let is_valued = |text: &str| text.contains(": ") && text.contains(|c: char| c.is_ascii_digit());
+        let is_alike = window(above, ROW_START) == window(text, ROW_START) || (is_valued(above) && is_valued(text));
+        above.len() > ROW_START && !shape::ends_sentence(above) && is_alike
     }
 
     /// Whether the line is the third under a pointer of a page, as long as a headline: lists
@@ -127,6 +141,14 @@ mod tests {
         ] {
             assert_eq!(under("Baca juga:", &format!("{HEADLINE}\n{lines}")), lines.replace('\n', "\n\n"), "{lines}");
         }
+    }
+
+    #[test]
+    fn a_list_goes_on_under_a_pointer() {
+        let rows = ["Tribun Utara 1 - Rp 90 ribu", "Tribun Utara 2 - Rp 80 ribu", "Tribun Utara 3 - Rp 70 ribu"];
+        let raw = format!("{STORY}\n{}\nBaca juga:\n{HEADLINE}\n{}\n{}\n{MORE}", rows[0], rows[1], rows[2]);
+        let kept = format!("{STORY}\n\n{}\n\n{MORE}", rows.join("\n\n"));
+        assert_eq!(Pipeline::default().clean(&raw).prose(), kept);
     }
 
     #[test]
