@@ -33,11 +33,19 @@ pub(super) fn credit_length(text: &str) -> usize {
 pub(super) fn caption_end(text: &str, credit: usize, inside: bool) -> Option<usize> {
     let inner = window(text, LONGEST);
     let mut previous = ' ';
+    let mut is_first = inside;
     for (at, c) in inner.char_indices() {
         if at > credit {
             // `...2025.Situasi`: no space behind the full stop.
             if previous == '.' && c.is_uppercase() && !is_abbreviation(head(inner, at)) {
                 return Some(at);
+            }
+            // `(19/5/2025). Situasi`: one sentence with a date at its end is the caption.
+            if is_first && previous == '.' && c == ' ' && !is_abbreviation(head(inner, at)) {
+                if ends_dated(head(inner, at)) {
+                    return Some(at);
+                }
+                is_first = false;
             }
             if previous == ')' && (c.is_uppercase() || ends_in_credit(head(inner, at))) {
                 return Some(at);

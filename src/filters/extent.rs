@@ -16,6 +16,9 @@ pub(super) const LONGEST_FURNITURE: usize = 600;
 /// A headline is no longer than this many bytes.
 const LONGEST_HEADLINE: usize = 200;
 
+/// Initials in brackets are no longer than this many bytes.
+const LONGEST_SIGN_OFF: usize = 24;
+
 /// A name that fills the rest of a line is no longer than this many bytes.
 const LONGEST_NAME: usize = 48;
 
@@ -92,10 +95,15 @@ pub(super) fn closing_bracket(text: &str) -> Option<char> {
     }
 }
 
-/// Whether the text ends as paragraphs do and headlines do not. A quotation mark may be
-/// decoded as Latin-1.
+/// Whether the text ends as paragraphs do and headlines do not, initials behind it aside. A
+/// quotation mark may be decoded as Latin-1.
 fn ends_as_prose(text: &str) -> bool {
     let text = text.trim_end_matches(is_blank_char);
+    let group = shape::closing_group(text).filter(|_| text.ends_with(')'));
+    let signed = group.filter(|(_, inner)| {
+        inner.len() <= LONGEST_SIGN_OFF && inner.contains('/') && !inner.contains(|c: char| c.is_ascii_digit())
+    });
+    let text = signed.map_or(text, |(at, _)| head(text, at)).trim_end_matches(is_blank_char);
     let marked = text.ends_with(['.', ':', ',', '"', '”']) || text.ends_with("\u{e2}\u{80}\u{9d}");
     marked && !text.ends_with("...")
 }
