@@ -334,8 +334,12 @@ mod tests {
             assert!(prose(&raw).ends_with(STORY), "{raw}");
             assert!(!prose(&raw).contains("Jembatan"), "{raw}");
         }
+        let raw =
+            format!("{STORY} \"Kami senang.\" Warga di jembatan, Senin (19/5/2025). ANTARA/Ani Lestari/aa. {STORY}");
+        assert_eq!(Pipeline::default().clean(&raw).prose(), format!("{STORY} \"Kami senang.\" {STORY}"));
         // Behind one sentence with its date, whatever seam comes later.
-        let raw = format!("{STORY} KOMPAS.com/ANI LESTARIWarga di jembatan Lindur, Senin (19/5/2025). {STORY}Kata dia.");
+        let raw =
+            format!("{STORY} KOMPAS.com/ANI LESTARIWarga di jembatan Lindur, Senin (19/5/2025). {STORY}Kata dia.");
         assert_eq!(Pipeline::default().clean(&raw).prose(), format!("{STORY} {STORY}Kata dia."));
         let raw = format!("NOAA via AFPPeta yang dirilis lembaga itu, Selasa (30/7/2025).{STORY}");
         assert_eq!(prose(&raw), STORY);

@@ -15,9 +15,14 @@ pub(super) fn sentence_before(before: &str) -> Option<usize> {
     let window = end_window(bare, LONGEST);
     let from = bare.len() - window.len();
     let body = window.strip_suffix('.')?;
-    let stop = body.match_indices(". ").filter(|(at, _)| !is_abbreviation(head(body, *at))).last();
-    Some(from + stop.map_or(0, |(at, _)| at + 2))
+    // A full stop, or one before a quotation mark that closes: `... masa depan." Warga`.
+    let stops = STOPS.iter().flat_map(|stop| body.match_indices(stop));
+    let ends = stops.filter(|(at, _)| !is_abbreviation(head(body, *at))).map(|(at, stop)| at + stop.len());
+    Some(from + ends.max().unwrap_or(0))
 }
+
+/// What stands between two sentences before a caption.
+const STOPS: [&str; 3] = [". ", ".\" ", ".\u{201d} "];
 
 /// How long a credit with slashes is: `ANTARA/Ani Lestari/aa.`.
 pub(super) fn credit_length(text: &str) -> usize {

@@ -100,12 +100,17 @@ pub(super) fn closing_bracket(text: &str) -> Option<char> {
 fn ends_as_prose(text: &str) -> bool {
     let text = text.trim_end_matches(is_blank_char);
     let group = shape::closing_group(text).filter(|_| text.ends_with(')'));
-    let signed = group.filter(|(_, inner)| {
-        inner.len() <= LONGEST_SIGN_OFF && inner.contains('/') && !inner.contains(|c: char| c.is_ascii_digit())
-    });
+    let signed = group.filter(|(_, inner)| is_initials(inner));
     let text = signed.map_or(text, |(at, _)| head(text, at)).trim_end_matches(is_blank_char);
     let marked = text.ends_with(['.', ':', ',', '"', '”']) || text.ends_with("\u{e2}\u{80}\u{9d}");
     marked && !text.ends_with("...")
+}
+
+/// Whether this is what signs a story in brackets: `ani/bud`, `mik`.
+fn is_initials(inner: &str) -> bool {
+    let small = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let slashed = inner.contains('/') && !inner.contains(|c: char| c.is_ascii_digit());
+    (slashed && inner.len() <= LONGEST_SIGN_OFF) || ((2..=4).contains(&inner.len()) && small(inner))
 }
 
 /// Where a title in quotation marks ends that begins the text, with the colon
