@@ -174,7 +174,7 @@ pub(super) fn is_row(line: &str) -> bool {
     !is_tag
         && (shape::is_verse(bytes) || figures())
         && !is_called(line)
-        && !shape::is_pointer(line)
+        && (line.contains(';') || !shape::is_pointer(line))
         && aside::of(bytes).is_none()
 }
 
