@@ -91,7 +91,7 @@ fn without_frame(doc: &Document<'_>, stretch: Range<usize>) -> Range<usize> {
 /// Whether the text begins with a story: one of its first lines has a dateline, or leads
 /// into a list.
 pub(super) fn is_on_top(doc: &Document<'_>) -> bool {
-    let leads = |text: &str| is_sentence(text) && tail::announces(text);
+    let leads = |text: &str| (is_sentence(text) || text.contains(". ")) && tail::announces(text);
     (0..TOP).map(|line| doc.text(line)).any(|text| has_dateline(text) || leads(text))
 }
 
