@@ -138,7 +138,9 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
     }
     for line in (start.saturating_sub(FAR).max(headline + 1)..start).rev() {
         let text = doc.text(line);
-        let is_torn = || line + 1 == start && is_torn_lead(text);
+        // `... gelandang Lyon` / `Rayan Cherki.`: the last piece has no more than a name.
+        let ends = || text.len() < LEAD && text.ends_with('.') && is_torn_lead(doc.text(line.saturating_sub(1)));
+        let is_torn = || line + 1 == start && (is_torn_lead(text) || ends());
         if (is_lead(text) || is_torn()) && !stands_in(doc, line, &(start..body.end)) {
             (start, below, rows) = (line, start, 0);
             if has_dateline(text) {
@@ -154,13 +156,16 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
         }
     }
     // One sentence directly under the headline, and apart from the story, is its deck.
-    if start == headline + 1 && below > start + 1 { below } else { start }
+    let is_apart = start == headline + 1 && below > start + 1 && is_deck(doc.text(start), true);
+    if is_apart { below } else { start }
 }
 
 /// Whether the line is a paragraph of a story, and neither a caption nor a teaser: who took
-/// a picture stands at a caption's end.
+/// a picture stands at a caption's end, behind its sentences if there are several.
 pub(super) fn is_lead(text: &str) -> bool {
-    let is_caption = || says_photo(text) || is_credit(end_window(text, CREDIT));
+    let last = text.rsplit(". ").next().unwrap_or_default();
+    let credited = || (last.len() == text.len() || last.len() <= CREDIT) && is_credit(end_window(last, CREDIT));
+    let is_caption = || says_photo(text) || credited();
     let is_title = || text.len() < LONG && !text.contains(". ") && shape::is_title_case(text);
     text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !is_title() && !is_caption()
 }
@@ -170,7 +175,8 @@ pub(super) fn is_lead(text: &str) -> bool {
 fn is_torn_lead(text: &str) -> bool {
     let ends =
         text.trim_end_matches(')').ends_with(|c: char| c.is_ascii_digit()) || text.ends_with(char::is_alphanumeric);
-    ends && shape::is_verse(text.as_bytes()) && !is_stamp(text.as_bytes()) && !is_caption(text)
+    let is_small = shape::is_verse(text.as_bytes()) || (text.contains(". ") && !shape::is_title_case(text));
+    ends && is_small && !is_stamp(text.as_bytes()) && !is_caption(text)
 }
 
 /// The line above `start` that belongs to the body as well: the rest of a torn
