@@ -1,5 +1,6 @@
 //! [`Bylines`]: who wrote and edited the article, and where it was filed.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::names::{add_names, is_person};
@@ -9,7 +10,7 @@ use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::tail;
+use crate::span::{head, is_blank_char, tail};
 use crate::{Anchor, Annotations, DatelineParser, Document, Filter, Lexicon, Outlets, Rule, Span, scan};
 
 crate::rule! {
@@ -125,25 +126,33 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
         if text.len() > LONGEST_REPORT {
             continue;
         }
-        let by = BY.iter().find_map(|by| text.strip_prefix(by));
-        let name = by.filter(|name| line > 0 && is_person(name));
-        if let Some(name) = name.filter(|_| !notes.is_gone(line)) {
-            let end = doc.lines()[line].span().end();
-            let name = Span::new(end - name.len(), end);
-            notes.mark_line(doc, line, &BYLINE, Some(name));
-            add_names(notes, &BYLINE, name, doc.raw());
-            continue;
-        }
-        let parted = |rest| BARS.iter().find_map(|bar| str::split_once(rest, bar));
-        let name_and_place = text.strip_prefix("Laporan ").and_then(parted);
-        let Some((name, place)) = name_and_place.map(|(name, place)| (name.trim(), place.trim())) else { continue };
-        if is_person(name) && DatelineParser::new().is_place(place) && !notes.is_gone(line) {
-            let name =
-                Span::new(0, name.len()).shifted(doc.lines()[line].span().start() + text.find(name).unwrap_or(0));
-            notes.mark_line(doc, line, &BYLINE, Some(name));
-            add_names(notes, &BYLINE, name, doc.raw());
-        }
+        let by = BY.iter().find_map(|by| text.strip_prefix(by)?.strip_prefix(is_blank_char));
+        let by = by.filter(|name| line > 0 && is_person(&spaced(name)));
+        let Some(name) = by.or_else(|| reporter(text)).filter(|_| !notes.is_gone(line)) else { continue };
+        let start = doc.lines()[line].span().start() + text.find(name).unwrap_or(0);
+        let name = Span::new(start, start + name.len());
+        notes.mark_line(doc, line, &BYLINE, Some(name));
+        add_names(notes, &BYLINE, name, doc.raw());
     }
+}
+
+/// The name in a line that says who reports from where: `Laporan Ani Lestari I Pidie`.
+fn reporter(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("Laporan")?.strip_prefix(is_blank_char)?;
+    let parted = |bar: &char| {
+        let stands = |(at, _): &(usize, &str)| {
+            *bar == '|' || (head(rest, *at).ends_with(is_blank_char) && tail(rest, at + 1).starts_with(is_blank_char))
+        };
+        let (at, _) = rest.match_indices(*bar).find(stands)?;
+        Some((head(rest, at).trim_matches(is_blank_char), tail(rest, at + 1).trim_matches(is_blank_char)))
+    };
+    let (name, place) = BARS.iter().find_map(parted)?;
+    (is_person(&spaced(name)) && DatelineParser::new().is_place(&spaced(place))).then_some(name)
+}
+
+/// A text with plain spaces for those that do not break.
+fn spaced(text: &str) -> Cow<'_, str> {
+    if text.contains('\u{a0}') { Cow::Owned(text.replace('\u{a0}', " ")) } else { Cow::Borrowed(text) }
 }
 
 /// Who reports stands in so many lines at the start.
@@ -153,10 +162,10 @@ const REPORT_LINES: usize = 5;
 const LONGEST_REPORT: usize = 100;
 
 /// What stands before a writer's name without a colon.
-const BY: [&str; 7] = ["Oleh ", "oleh ", "By ", "by ", "Laporan oleh ", "Diproduksi oleh ", "Ditulis oleh "];
+const BY: [&str; 7] = ["Oleh", "oleh", "By", "by", "Laporan oleh", "Diproduksi oleh", "Ditulis oleh"];
 
 /// What stands between a reporter and the place: a bar, or a letter that looks like one.
-const BARS: [&str; 3] = ["|", " I ", " l "];
+const BARS: [char; 3] = ['|', 'I', 'l'];
 
 /// A person has so many names behind a label without a colon.
 const MOST_BARE_NAMES: usize = 3;
@@ -238,6 +247,10 @@ mod tests {
     fn a_reporter_and_a_place_go() {
         for bar in ["|", "I", "l"] {
             assert_eq!(prose(&format!("Laporan Ani Lestari {bar} Aceh Besar\nBanjir surut.")), "Banjir surut.");
+            let raw = format!("Laporan\u{a0}Ani Lestari {bar} Aceh\u{a0}Besar\nBanjir surut.");
+            let article = Pipeline::default().clean(&raw);
+            assert_eq!(article.prose(), "Banjir surut.");
+            assert_eq!(article.metadata().bylines[0].of(&raw), "Ani Lestari");
         }
     }
 
