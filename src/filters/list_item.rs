@@ -11,8 +11,10 @@ const HEADLINE_WORDS: usize = 3;
 
 /// Whether the line reads as the headline of an article.
 pub(super) fn looks_like_headline(text: &str) -> bool {
+    // Some headlines tease: `Garuda Kalah dengan Skor...`.
+    let teases = || text.ends_with("...") && !is_written_small(text);
     HEADLINE.contains(&text.len())
-        && !text.ends_with(['.', ':', ',', ';', '"', '”'])
+        && (!text.ends_with(['.', ':', ',', ';', '"', '”']) || teases())
         && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '"' | '“' | '‘' | '•'))
         && shape::has_words(text, HEADLINE_WORDS)
 }
@@ -66,6 +68,7 @@ mod tests {
     #[test]
     fn headlines_and_what_stands_beside_them() {
         assert!(looks_like_headline("Kapal Ikan Baru untuk Nelayan Muarasari"));
+        assert!(looks_like_headline("Prediksi Laga: Wanasari FC Kalah dengan Skor..."));
         for line in ["2 jam lalu", "#3", "1.203 views", "Senin, 12/05/2025 10:22 WIB", "10 Mei 2025"] {
             assert!(is_companion(line) && !is_listed("Kapal Ikan Baru"), "{line}");
         }
@@ -74,6 +77,7 @@ mod tests {
     #[test]
     fn lines_of_the_story_are_none_of_them() {
         assert!(!looks_like_headline("Kapal ikan itu baru saja tiba di dermaga Muarasari."));
+        assert!(!looks_like_headline("Kapal ikan itu baru saja tiba di dermaga, lalu..."));
         assert!(is_written_small("Kapal ikan itu baru saja tiba di dermaga") && !is_written_small("Kapal Ikan Baru"));
         assert!(!is_companion("Dua warga pulang") && is_listed("1. Balai Desa") && is_listed("- Balai Desa"));
     }

@@ -41,7 +41,9 @@ pub(super) fn kind_of(inner: &str) -> Option<Kind> {
 fn is_code(inner: &str) -> bool {
     let digits = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
     let Some((code, number)) = inner.split_once('-') else {
-        return inner.len() == 3 && digits(inner, 3);
+        // `m26`
+        let number = inner.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(inner);
+        return inner.len() == 3 && digits(number, 3);
     };
     // `H-3`: three days before; `U-17`, small letters and one digit are no codes either.
     let upper = code.bytes().all(|byte| byte.is_ascii_uppercase()) && !matches!(code, "H" | "U");
@@ -81,6 +83,7 @@ mod tests {
             ("Z-9", Kind::Code),
             ("tr-01", Kind::Code),
             ("107", Kind::Code),
+            ("m26", Kind::Code),
             ("Ani Lestari", Kind::Name),
         ] {
             assert!(kind_of(inner) == Some(kind), "{inner}");
