@@ -26,9 +26,22 @@ const REACH: usize = 512;
 /// What stands above it, in small letters.
 const HEADINGS: [&str; 3] = ["daftar isi", "daftar isi artikel", "table of contents"];
 
+/// in so many bytes, a colon counted.
+const SHORTEST: usize = 10;
+const LONGEST: usize = 20;
+
 /// The lines of the table of contents on top of the body, its heading first.
 pub(super) fn find(doc: &Document<'_>, body: &Range<usize>) -> Option<Range<usize>> {
-    let heading = (body.start..body.end.min(body.start + TOP)).find(|line| is_heading(doc.text(*line)))?;
+    let top = body.start..body.end.min(body.start + TOP);
+    // Cheap first, and without branches: hardly a line is so long and begins so.
+    let may_be = |text: &str| {
+        let first = text.as_bytes().first().copied().unwrap_or_default() | 0x20;
+        (text.len() >= SHORTEST) & (text.len() <= LONGEST) & ((first == b'd') | (first == b't'))
+    };
+    if !doc.texts(top.clone()).fold(false, |any, (_, text)| any | may_be(text)) {
+        return None;
+    }
+    let heading = top.clone().find(|line| is_heading(doc.text(*line)))?;
     let comes_again = |entry: &usize| {
         let text = doc.text(*entry);
         let below = entry + 1..body.end.min(entry + REACH);
@@ -51,11 +64,8 @@ pub(super) fn mark(doc: &Document<'_>, body: &Range<usize>, notes: &mut Annotati
 }
 
 fn is_heading(text: &str) -> bool {
-    // Cheap first: hardly a line is so short.
-    text.len() <= 20 && {
-        let bare = text.trim_end_matches([':', ' ']);
-        HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(bare))
-    }
+    let bare = text.trim_end_matches([':', ' ']);
+    HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(bare))
 }
 
 #[cfg(test)]

@@ -23,12 +23,12 @@ pub(super) fn mark(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotatio
         return;
     }
     let long_text = long.span().of(doc.raw());
-    let below: usize = rest.clone().map(|line| doc.lines()[line].span().len()).sum();
     // First the first paragraph, then all that stands behind it, then the second, and so on.
+    let below = || rest.clone().map(|line| doc.lines()[line].span().len()).sum::<usize>();
     let is_nested = || long_text.starts_with(doc.text(rest.start)) && long_text.ends_with(doc.text(rest.start + 1));
     let shortest = if is_nested() {
         SHORTEST_NESTED
-    } else if long_text.len() >= SHORTEST_WHOLE && below <= 2 * long_text.len() {
+    } else if long_text.len() >= SHORTEST_WHOLE && below() <= 2 * long_text.len() {
         SHORTEST
     } else {
         return;
