@@ -16,6 +16,8 @@ usage: evaluate [FOLDER] [options]        FOLDER is ../shared/corpus if not give
       --out FILE        writes {\"id\", \"text\"} lines, for score.py and --compare
       --compare A B     two such files, line by line: what changed, for better or
                         worse; nothing is cleaned
+      --frames          the stories of the articles with line breaks in the frames of
+                        the pages, each in each, instead of the documents
       --ablate          the figures with each filter left out
       --no-publishers   with general phrases only, beside those of all publishers
       --no-phrases      with no phrases at all, beside those of all publishers
@@ -48,6 +50,7 @@ pub(crate) struct Args {
     pub(crate) verbose: bool,
     pub(crate) out: Option<PathBuf>,
     pub(crate) compare: Option<(PathBuf, PathBuf)>,
+    pub(crate) frames: bool,
     pub(crate) tables: Vec<Table>,
     pub(crate) floors: Option<PathBuf>,
     pub(crate) update: bool,
@@ -66,6 +69,7 @@ impl Args {
                 "--show" => args.show = Some(value()?),
                 "--out" => args.out = Some(value()?.into()),
                 "--compare" => args.compare = Some((value()?.into(), value()?.into())),
+                "--frames" => args.frames = true,
                 "--ablate" => args.tables.push(Table::Ablation),
                 "--no-publishers" => args.tables.push(Table::NoPublishers),
                 "--no-phrases" => args.tables.push(Table::NoPhrases),

@@ -23,6 +23,7 @@ use jernih::Pipeline;
 
 use args::{Args, HELP, Table};
 use measure::floors::{Figures, Floors};
+use measure::frames::transplanted;
 use measure::gold::Corpus;
 use measure::run::{Outcome, run};
 use measure::score::Scorer;
@@ -53,6 +54,7 @@ fn evaluate(args: &Args, out: &mut impl Write) -> io::Result<bool> {
         return Ok(true);
     }
     let corpus = Corpus::read(&args.folder)?;
+    let corpus = if args.frames { transplanted(&corpus) } else { corpus };
     let scorer = Scorer::new();
     if let Some((before, after)) = &args.compare {
         compare::print(&corpus, &scorer, before, after, out)?;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{Annotations, Document};
+use crate::{Annotations, Document, Line};
 
 crate::rule! {
     /// ## What it marks
@@ -41,7 +41,7 @@ pub(super) fn find(doc: &Document<'_>, body: &Range<usize>) -> Option<Range<usiz
     if !doc.texts(top.clone()).fold(false, |any, (_, text)| any | may_be(text)) {
         return None;
     }
-    let heading = top.clone().find(|line| is_heading(doc.text(*line)))?;
+    let heading = top.into_iter().find(|line| is_heading(doc.text(*line)))?;
     let comes_again = |entry: &usize| {
         let text = doc.text(*entry);
         let below = entry + 1..body.end.min(entry + REACH);
@@ -57,7 +57,7 @@ pub(super) fn find(doc: &Document<'_>, body: &Range<usize>) -> Option<Range<usiz
 /// Marks the table of contents on top of the body.
 pub(super) fn mark(doc: &Document<'_>, body: &Range<usize>, notes: &mut Annotations) {
     let Some(lines) = find(doc, body) else { return };
-    let evidence = doc.lines().get(lines.start).map(|heading| heading.span());
+    let evidence = doc.lines().get(lines.start).map(Line::span);
     for line in lines {
         notes.mark_line(doc, line, &CONTENTS, evidence);
     }

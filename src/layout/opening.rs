@@ -121,9 +121,14 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
     if let Some(dated) = far.find(|&line| dated(line)).filter(|line| is_first(*line)) {
         return dated;
     }
-    let mut start = from;
+    climb(doc, from..stretch.end, lowest)
+}
+
+/// The first line of the body, moved up over what belongs to it.
+fn climb(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> usize {
+    let mut start = body.start;
     for _ in 0..STEPS {
-        let Some(above) = one_above(doc, start..stretch.end, lowest) else { break };
+        let Some(above) = one_above(doc, start..body.end, lowest) else { break };
         start = above;
     }
     start
@@ -155,6 +160,9 @@ fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> us
             }
         }
     }
+    if start < body.start {
+        start = climb(doc, start..body.end, headline + 1);
+    }
     // One sentence directly under the headline, and apart from the story, is its deck.
     let is_apart = start == headline + 1 && below > start + 1 && is_deck(doc.text(start), true);
     if is_apart { below } else { start }
@@ -175,7 +183,11 @@ pub(super) fn is_lead(text: &str) -> bool {
 fn is_torn_lead(text: &str) -> bool {
     let ends =
         text.trim_end_matches(')').ends_with(|c: char| c.is_ascii_digit()) || text.ends_with(char::is_alphanumeric);
-    let is_small = shape::is_verse(text.as_bytes()) || (text.contains(". ") && !shape::is_title_case(text));
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    // `Wakil Bupati Lindur (Wabup), Ani Lestari, mengunjungi`
+    let is_cut = || text.len() >= LEAD && text.contains(", ") && last.starts_with(char::is_lowercase);
+    let has_stop = || text.contains(". ") && !shape::is_title_case(text);
+    let is_small = shape::is_verse(text.as_bytes()) || has_stop() || is_cut();
     ends && is_small && !is_stamp(text.as_bytes()) && !is_caption(text)
 }
 

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use jernih::{Lexicon, Pipeline, publishers};
 
 use measure::floors::{Figures, Floors};
+use measure::frames::transplanted;
 use measure::gold::Corpus;
 use measure::run::{Outcome, run};
 use measure::score::{Scorer, total};
@@ -84,6 +85,21 @@ fn floors_rise_and_never_fall() {
     assert!(floors().raised(&best).failures(&best).is_empty());
     assert!(floors().failures(&Figures::default()).iter().all(|failure| failure.ends_with("no such figure")));
 }
+
+#[test]
+fn stories_keep_their_prose_in_the_frames_of_other_pages() {
+    let corpus = transplanted(&Corpus::read(&folder()).unwrap());
+    assert!(corpus.pairs().len() >= 56);
+    let outcomes = run(&corpus, &Pipeline::default(), &Scorer::new());
+    let row = total(outcomes.iter().map(|outcome| &outcome.score));
+    assert!(row.lost_per_10k <= MOST_LOST, "{} of 10,000 words lost\n{}", row.lost_per_10k, faults(&outcomes));
+    assert!(row.junk_left <= MOST_LEFT, "{} of the furniture left", row.junk_left);
+}
+
+/// Words lost in 10,000, and the share of the furniture's words left, where stories stand in
+/// other pages' frames.
+const MOST_LOST: f64 = 0.0;
+const MOST_LEFT: f64 = 0.0;
 
 #[test]
 fn the_corpus_floors_are_no_lower_than_promised() {

@@ -31,7 +31,7 @@ pub(crate) struct Gold {
 }
 
 /// What is printed outside the prose.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Meta {
     pub(crate) place: Option<String>,
@@ -80,6 +80,15 @@ impl Gold {
         lines
     }
 
+    /// A document made of labelled lines. Of a kept one all is kept.
+    pub(crate) fn labelled(id: &str, form: &str, publisher: &str, lines: &[(&str, &str)], meta: Meta) -> (Doc, Gold) {
+        let labels = (1..).zip(lines).map(|(number, (label, _)): (usize, _)| (number.to_string(), (*label).to_owned()));
+        let gold = Gold { id: id.to_owned(), labels: labels.collect(), partial: BTreeMap::new(), meta };
+        let text = lines.iter().map(|(_, text)| text.replace('\n', " ")).collect::<Vec<_>>().join("\n");
+        let doc = Doc { id: id.to_owned(), form: form.to_owned(), publisher: publisher.to_owned(), text };
+        (doc, gold)
+    }
+
     /// What is wrong with these labels, if anything.
     fn problem(&self, raw: &str) -> Option<String> {
         let missing = self.lines(raw).iter().find(|line| line.label.is_empty()).map(|line| line.number);
@@ -110,6 +119,11 @@ impl Corpus {
             return Err(io::Error::other(format!("{id} has labels and no text")));
         }
         Ok(Corpus { pairs })
+    }
+
+    /// These documents.
+    pub(crate) fn of(pairs: Vec<(Doc, Gold)>) -> Corpus {
+        Corpus { pairs }
     }
 
     /// The documents in the order of their file.

@@ -3,6 +3,7 @@
 
 pub(crate) mod facts;
 pub(crate) mod floors;
+pub(crate) mod frames;
 pub(crate) mod gold;
 pub(crate) mod run;
 pub(crate) mod score;
