@@ -42,6 +42,7 @@ pub(crate) enum Table {
 }
 
 /// What is asked for.
+#[allow(clippy::struct_excessive_bools)] // options of a command line
 #[derive(Default)]
 pub(crate) struct Args {
     pub(crate) folder: PathBuf,

@@ -99,7 +99,7 @@ fn stories_keep_their_prose_in_the_frames_of_other_pages() {
 /// Words lost in 10,000, and the share of the furniture's words left, where stories stand in
 /// other pages' frames.
 const MOST_LOST: f64 = 0.0;
-const MOST_LEFT: f64 = 0.0;
+const MOST_LEFT: f64 = 0.01;
 
 #[test]
 fn the_corpus_floors_are_no_lower_than_promised() {
