@@ -1,7 +1,7 @@
 //! What belongs to the body behind the last run of paragraphs.
 
+use super::rows;
 use super::shape::{self, Shape};
-use super::{aside, tail};
 use crate::Document;
 use crate::shape::starts_item;
 
@@ -23,12 +23,6 @@ const MOST_SHOUTED: usize = 2;
 /// A list has so many items.
 const SHORTEST_LIST: usize = 2;
 const LONGEST_LIST: usize = 60;
-
-/// One that nothing leads into has more.
-const SHORTEST_TABLE: usize = 3;
-
-/// The label of a row ends in a colon within so many bytes.
-const LONGEST_LABEL: usize = 30;
 
 /// A sentence that leads into a list has at least this many bytes.
 const INTRO: usize = 45;
@@ -86,8 +80,8 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     if step(first) && ((first > end && step(first + 1)) || (first == end && end.checked_sub(1).is_some_and(step))) {
         return Some(first + 1);
     }
-    let rows = (end..doc.lines().len()).take(LONGEST_LIST).take_while(|&line| is_row(doc.text(line))).count();
-    if rows >= SHORTEST_TABLE {
+    let rows = (end..doc.lines().len()).take(LONGEST_LIST).take_while(|&line| rows::is_row(doc.text(line))).count();
+    if rows >= rows::SHORTEST {
         return Some(end + rows);
     }
     let shouted = (end..end + MOST_SHOUTED).take_while(|&line| is_shouted(text(line))).count();
@@ -141,19 +135,6 @@ fn is_subhead(line: &[u8]) -> bool {
         && line[0].is_ascii_uppercase()
         && line.contains(&b' ')
         && line.last().is_some_and(u8::is_ascii_alphanumeric)
-}
-
-/// Whether the line is a row of a list that nothing leads into: bulleted, or a label and a
-/// value.
-fn is_row(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let is_bulleted = || {
-        let bullet = ["-", "*", "\u{2022}", "\u{2013}"].iter().any(|bullet| line.starts_with(bullet));
-        bullet && line.len() > 3 && line.contains(' ') && !shape::is_pointer(line)
-    };
-    let colon = bytes.iter().take(LONGEST_LABEL).position(|byte| *byte == b':');
-    let is_labelled = colon.is_some_and(|colon| bytes.get(colon + 1) == Some(&b' '));
-    (is_labelled || is_bulleted()) && !tail::stands_under(line, true) && aside::of(bytes).is_none()
 }
 
 /// Whether the line is words in capitals, as what announces an advertisement.

@@ -7,14 +7,18 @@
 //! the page's title, tells which line above the body is the headline
 //! ([`title`]), and the first paragraph, which often opens with a place and an
 //! outlet, tells which lines between the two are captions ([`opening`]). Pointers and
-//! captions between the paragraphs are no gap ([`aside`]), and what the story says below
-//! its last run of paragraphs is told by what stands under every story: who edited it,
-//! its tags ([`tail`]). Those two know a few words that every site prints.
+//! captions between the paragraphs are no gap ([`aside`]); paragraphs that furniture keeps
+//! apart under the headline ([`lead`]), verses and rows ([`rows`]) are the story's too; and
+//! what the story says below its last run of paragraphs is told by what stands under every
+//! story: who edited it, its tags ([`tail`]). [`aside`], [`rows`] and [`tail`] know a few
+//! words that every site prints.
 
 mod aside;
 mod ending;
 mod headline;
+mod lead;
 mod opening;
+mod rows;
 mod shape;
 mod stretch;
 mod tail;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::headline::{REACH, headline_above};
 use super::shape::{self, Shape, is_headline_like, is_sentence, is_stamp};
-use super::{ending, tail};
+use super::{ending, lead, tail};
 use crate::Document;
-use crate::span::{end_window, window};
+use crate::span::window;
 
 /// The first lines of a text.
 const TOP: usize = 4;
@@ -25,18 +25,6 @@ const MOST_SKIPPED: usize = 2;
 
 /// How many lines above the stretch a first paragraph that stands alone may be.
 const ABOVE: usize = 12;
-
-/// Between two paragraphs under the headline stand no more lines of furniture than these;
-const APART: usize = 12;
-
-/// and they have at least so many bytes.
-const LEAD: usize = 45;
-
-/// Nothing longer is written as headlines are: it names many people and places.
-const LONG: usize = 120;
-
-/// In a caption of several sentences the one who took the picture stands in so many bytes.
-const CREDIT: usize = 60;
 
 /// How often the body is moved up over a paragraph that stands alone.
 const STEPS: usize = 12;
@@ -61,7 +49,7 @@ pub(super) struct Opening {
 pub(super) fn find(doc: &Document<'_>, named: Option<usize>, anchor: Option<usize>, stretch: &Range<usize>) -> Opening {
     let stretch = &without_frame(doc, stretch.clone());
     let start = first_paragraph(doc, anchor, stretch);
-    let start = named.map_or(start, |line| under_headline(doc, line, start..stretch.end));
+    let start = named.map_or(start, |line| lead::under_headline(doc, line, start..stretch.end));
     let headline = named
         .filter(|line| *line < start)
         .or_else(|| headline_above(doc, start))
@@ -125,70 +113,13 @@ fn first_paragraph(doc: &Document<'_>, anchor: Option<usize>, stretch: &Range<us
 }
 
 /// The first line of the body, moved up over what belongs to it.
-fn climb(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> usize {
+pub(super) fn climb(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> usize {
     let mut start = body.start;
     for _ in 0..STEPS {
         let Some(above) = one_above(doc, start..body.end, lowest) else { break };
         start = above;
     }
     start
-}
-
-/// The first paragraph of the story under its headline: furniture of a few lines may stand
-/// between each and the next, and rows or verses of any number.
-fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> usize {
-    let (mut start, mut below, mut rows) = (body.start, body.start, 0);
-    if has_dateline(doc.text(start)) {
-        return start;
-    }
-    for line in (start.saturating_sub(FAR).max(headline + 1)..start).rev() {
-        let text = doc.text(line);
-        // `... gelandang Lyon` / `Rayan Cherki.`: the last piece has no more than a name.
-        let ends = || text.len() < LEAD && text.ends_with('.') && is_torn_lead(doc.text(line.saturating_sub(1)));
-        let is_torn = || line + 1 == start && (is_torn_lead(text) || ends());
-        if (is_lead(text) || is_torn()) && !stands_in(doc, line, &(start..body.end)) {
-            (start, below, rows) = (line, start, 0);
-            if has_dateline(text) {
-                break;
-            }
-            continue;
-        }
-        if start - line > APART {
-            rows += usize::from(tail::is_row(text));
-            if tail::are_few(rows, start - line - APART) {
-                break;
-            }
-        }
-    }
-    if start < body.start {
-        start = climb(doc, start..body.end, headline + 1);
-    }
-    // One sentence directly under the headline, and apart from the story, is its deck.
-    let is_apart = start == headline + 1 && below > start + 1 && is_deck(doc.text(start), true);
-    if is_apart { below } else { start }
-}
-
-/// Whether the line is a paragraph of a story, and neither a caption nor a teaser: who took
-/// a picture stands at a caption's end, behind its sentences if there are several.
-pub(super) fn is_lead(text: &str) -> bool {
-    let last = text.rsplit(". ").next().unwrap_or_default();
-    let credited = || (last.len() == text.len() || last.len() <= CREDIT) && is_credit(end_window(last, CREDIT));
-    let is_caption = || says_photo(text) || credited();
-    let is_title = || text.len() < LONG && !text.contains(". ") && shape::is_title_case(text);
-    text.len() >= LEAD && shape::is_plain_sentence(text.as_bytes()) && !is_title() && !is_caption()
-}
-
-/// Whether a line directly above a paragraph may be the first piece of it, where a link
-/// stood in it.
-fn is_torn_lead(text: &str) -> bool {
-    let ends =
-        text.trim_end_matches(')').ends_with(|c: char| c.is_ascii_digit()) || text.ends_with(char::is_alphanumeric);
-    let last = text.rsplit(' ').next().unwrap_or_default();
-    // `Wakil Bupati Lindur (Wabup), Ani Lestari, mengunjungi`
-    let is_cut = || text.len() >= LEAD && text.contains(", ") && last.starts_with(char::is_lowercase);
-    let has_stop = || text.contains(". ") && !shape::is_title_case(text);
-    let is_small = shape::is_verse(text.as_bytes()) || has_stop() || is_cut();
-    ends && is_small && !is_stamp(text.as_bytes()) && !is_caption(text)
 }
 
 /// The line above `start` that belongs to the body as well: the rest of a torn
@@ -213,7 +144,7 @@ fn one_above(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> Option<us
 }
 
 /// Whether the line is a paragraph with a dateline, or a dateline alone.
-fn has_dateline(line: &str) -> bool {
+pub(super) fn has_dateline(line: &str) -> bool {
     let dash = [b"-".as_slice(), "\u{2013}".as_bytes(), "\u{2014}".as_bytes()];
     let long = line.len() >= 80 && Shape::of(line.as_bytes()) == Shape::Prose;
     let word = line.bytes().take(3).all(|byte| byte.is_ascii_alphabetic());
@@ -289,7 +220,7 @@ fn deck(doc: &Document<'_>, headline: usize, body: Range<usize>) -> Option<usize
     (!stands_in(doc, found, &body)).then_some(found)
 }
 
-fn is_deck(text: &str, under: bool) -> bool {
+pub(super) fn is_deck(text: &str, under: bool) -> bool {
     if !is_sentence(text) || is_credit(text) {
         return false;
     }
@@ -311,7 +242,7 @@ pub(super) fn is_caption(text: &str) -> bool {
 }
 
 /// Whether the line says that it tells of a picture, or who stands where in it.
-fn says_photo(text: &str) -> bool {
+pub(super) fn says_photo(text: &str) -> bool {
     text.contains("Foto") || text.contains("(k")
 }
 
@@ -323,7 +254,7 @@ pub(super) fn is_credit(text: &str) -> bool {
 }
 
 /// Whether these lines say that line too.
-fn stands_in(doc: &Document<'_>, line: usize, body: &Range<usize>) -> bool {
+pub(super) fn stands_in(doc: &Document<'_>, line: usize, body: &Range<usize>) -> bool {
     let text = doc.text(line).trim_matches(|c: char| !c.is_alphanumeric());
     let Some(lines) = doc.lines().get(body.clone()) else { return false };
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };

@@ -2,9 +2,8 @@
 //! story: who edited it, its tags, buttons to share it.
 
 use super::shape::{self, Shape};
-use super::{aside, opening};
+use super::{aside, rows};
 use crate::Document;
-use crate::shape::starts_item;
 use crate::span::{end_window, head, tail, window};
 
 /// What stands under a story is looked for in so many lines; buttons, which footers have
@@ -22,9 +21,7 @@ const GAP: usize = 4;
 /// A list has at least so many lines under the one that leads into it.
 const SHORTEST_LIST: usize = 2;
 
-/// A list that nothing announces has at least so many rows, one of them among so many first
-/// lines.
-const SHORTEST_ROWS: usize = 3;
+/// One of so many first lines under the story is a row, where a list stands there.
 const FIRST: usize = 2;
 
 /// A word or two say nothing in more bytes than these.
@@ -78,24 +75,18 @@ const BUTTONS: [&str; 8] =
 /// What leads into a list is looked for in so many bytes at a paragraph's end.
 const LEAD: usize = 60;
 
-/// Words that begin a call or a pager, which may end in a colon too.
-const CALLS: [&str; 16] = [
-    "baca", "simak", "lihat", "tonton", "saksikan", "cek", "bagikan", "share", "ikuti", "follow", "artikel", "berita",
-    "halaman", "laman", "page", "pages",
-];
-
 /// The end of the body, moved down over what the story says under its last paragraph:
 /// lists, remarks, one more paragraph behind an advertisement. Only where the lines end
 /// soon that could be the story's: in a mark, or the text.
 pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let text = |line: usize| doc.text(line);
     let all = doc.lines().len();
-    let end = under_rows(doc, end);
+    let end = rows::under_rows(doc, end);
     // Cheap first: hardly a story says more.
     let says = |line: usize| {
         is_story(text(line), line == end)
             || leads(text(line), text(line + 1))
-            || (line < end + FIRST && is_row(text(line)))
+            || (line < end + FIRST && rows::may_be_row(text(line)))
     };
     if !(end..all.min(end + GAP + 1)).any(says) && !end.checked_sub(1).is_some_and(|above| announces(text(above))) {
         return end;
@@ -103,7 +94,8 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let ends = |line: usize| stands_under(text(line), line < end + NEAR) || signs(text(line));
     let mark = (end..all.min(end + REACH)).find(|&line| ends(line));
     if let Some(mark) = mark
-        && (end..mark).filter(|&line| is_row(text(line))).count() >= share(mark - end, signs(text(mark)))
+        && (end..mark).filter(|&line| rows::may_be_row(text(line))).count()
+            >= rows::share(mark - end, signs(text(mark)))
     {
         return mark;
     }
@@ -135,47 +127,6 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
         line += 1;
     }
     last
-}
-
-/// The end of the body, moved down over verses or rows to the paragraph under them.
-fn under_rows(doc: &Document<'_>, end: usize) -> usize {
-    let (mut last, mut rows) = (end, 0);
-    for line in end..doc.lines().len().min(end + REACH) {
-        let text = doc.text(line);
-        if opening::is_lead(text) && (rows >= SHORTEST_ROWS || (end < line && line == last)) {
-            (last, rows) = (line + 1, 0);
-            continue;
-        }
-        rows += usize::from(is_row(text));
-        if are_few(rows, line - last) {
-            break;
-        }
-    }
-    last
-}
-
-/// How many lines of a list are rows of figures, verses, names with remarks: most of them,
-/// and a third where the writer's initials stand under it.
-fn share(lines: usize, is_signed: bool) -> usize {
-    if is_signed { lines.div_ceil(3) } else { (3 * lines).div_ceil(5).max(SHORTEST_ROWS) }
-}
-
-/// Whether there are fewer rows than in a list of so many lines.
-pub(super) const fn are_few(rows: usize, lines: usize) -> bool {
-    rows * 5 < lines * 3
-}
-
-/// Whether the line may be a row of a list or a verse, and is no other article's headline.
-pub(super) fn is_row(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let is_figure = |byte: &u8| matches!(byte, b'0'..=b'9' | b':' | b'(');
-    let figures = || starts_item(bytes) || (line.contains(' ') && bytes.iter().any(is_figure));
-    let is_tag = bytes.first().is_none_or(u8::is_ascii_lowercase);
-    !is_tag
-        && (shape::is_verse(bytes) || figures())
-        && !is_called(line)
-        && (line.contains(';') || !shape::is_pointer(line))
-        && aside::of(bytes).is_none()
 }
 
 /// Whether the line is the writers' initials.
@@ -223,12 +174,7 @@ fn leads(line: &str, next: &str) -> bool {
         return false;
     }
     let words = line.contains(' ') || next.starts_with(|c: char| !c.is_alphabetic());
-    words && line.starts_with(char::is_uppercase) && !is_called(line)
-}
-
-/// Whether a call or a pager begins with the line's first word.
-fn is_called(line: &str) -> bool {
-    line.split([' ', ':']).next().is_some_and(|word| CALLS.iter().any(|call| call.eq_ignore_ascii_case(word)))
+    words && line.starts_with(char::is_uppercase) && !rows::is_called(line)
 }
 
 /// Whether a paragraph leads into a list: it ends in a colon, or in a sentence like
