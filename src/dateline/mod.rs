@@ -267,6 +267,11 @@ impl DatelineParser<'_> {
         place::longest(text, 0).is_some_and(|found| found.end == text.len())
     }
 
+    /// Whether the text is the name of a country the gazetteer knows.
+    pub(crate) fn is_country(text: &str) -> bool {
+        place::known(text).is_some_and(|place| place.kind == place::PlaceKind::Country)
+    }
+
     /// Reads text that should open with a dateline, and says what is wrong
     /// where it does not.
     ///

@@ -94,13 +94,11 @@ impl Grammar<'_> {
         }
         let Some(pair) = self.place_end(end + 1) else { return end };
         let next = blanks(self.text, pair);
-        // `JAKARTA-Ahli Bahasa, ...` is a place and a sentence.
+        // `JAKARTA-Ahli Bahasa, ...` is a place and a sentence, unless an outlet follows.
         let caps = |from: usize, to: usize| is_caps(Span::new(from, to).of(self.text));
-        if caps(at, end) && !caps(end + 1, pair) {
-            return end;
-        }
+        let is_alike = || !caps(at, end) || caps(end + 1, pair);
         let fits = match char_at(self.text, next) {
-            Some(',') => true,
+            Some(',') => is_alike() || self.outlets.find(self.text, blanks(self.text, next + 1), 0).is_some(),
             Some('(') => self.outlets.exact_any_case(self.text, next + 1).is_some(),
             _ => false,
         };

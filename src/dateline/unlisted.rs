@@ -14,6 +14,13 @@ const LONGEST: usize = 40;
 /// The words of a place in capitals have at least so many bytes.
 const PLACE: usize = 4;
 
+/// Short forms of bodies and things that are as long.
+#[rustfmt::skip]
+const BODIES: [&str; 20] = [
+    "ASEAN", "UMKM", "PSSI", "BUMN", "BUMD", "APBN", "APBD", "RUPS", "KADIN", "BAPPENAS", "POLRI", "BULOG", "PELNI", "ASDP",
+    "KEMENKES", "KEMENAG", "GAIKINDO", "APINDO", "VIRAL", "BREAKING",
+];
+
 /// A story behind such a dateline has at least so many bytes on its line.
 const STORY: usize = 40;
 
@@ -49,8 +56,11 @@ impl Grammar<'_> {
     fn shouted(self, name: Span) -> Option<Found> {
         let printed = name.of(self.text);
         let mark = dash(self.text, name.end()).filter(|mark| !mark.gap_before && mark.gap_after)?;
-        let is_place = is_caps(printed) && printed.split(' ').all(|word| word.len() >= PLACE);
-        if !is_place || !self.is_story(mark.end) {
+        let is_vowel = |c: char| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U');
+        let may_be = |word: &str| word.len() >= PLACE && word.contains(is_vowel) && !BODIES.contains(&word);
+        let is_place = is_caps(printed) && printed.split(' ').all(may_be);
+        let is_torn = Span::new(name.end(), mark.end).of(self.text).contains(['\n', '\r']);
+        if !is_place || is_torn || !self.is_story(mark.end) {
             return None;
         }
         let mut found = Found { end: mark.end, marked: true, ..Found::default() };
@@ -154,6 +164,8 @@ mod tests {
             "Jakarta, Kabar Lembah-Hulu: Jalan tol itu padat sejak pagi hari.",
             "Ani, Jakarta - Jalan tol itu padat sejak pagi hari, kata petugas di sana.",
             "LINDUR - Jalan tol itu padat sejak pagi hari, kata petugas di sana itu.",
+            "UMKM- Jalan tol itu padat sejak pagi hari, kata petugas di sana itu.",
+            "BPHTB- Jalan tol itu padat sejak pagi hari, kata petugas di sana itu.",
             "KAI- Jalan tol itu padat sejak pagi hari, kata petugas di sana itu.",
             "LINDUR- Jalan Tol Lindur",
             "Jakarta, Kabar Lembah - 3 kali",

@@ -147,7 +147,11 @@ fn reporter(text: &str) -> Option<&str> {
         Some((head(rest, at).trim_matches(is_blank_char), tail(rest, at + 1).trim_matches(is_blank_char)))
     };
     let (name, place) = BARS.iter().find_map(parted)?;
-    (is_person(&spaced(name)) && DatelineParser::new().is_place(&spaced(place))).then_some(name)
+    let counts = |word: &str| OF_REPORTS.contains(&word);
+    (!name.split(is_blank_char).any(counts)
+        && is_person(&spaced(name))
+        && DatelineParser::new().is_place(&spaced(place)))
+    .then_some(name)
 }
 
 /// A text with plain spaces for those that do not break.
@@ -163,6 +167,13 @@ const LONGEST_REPORT: usize = 100;
 
 /// What stands before a writer's name without a colon.
 const BY: [&str; 7] = ["Oleh", "oleh", "By", "by", "Laporan oleh", "Diproduksi oleh", "Ditulis oleh"];
+
+/// Words of reports that are no reporters: `Laporan Keuangan Semester I Bandung`.
+#[rustfmt::skip]
+const OF_REPORTS: [&str; 16] = [
+    "Semester", "Triwulan", "Kuartal", "Tahap", "Babak", "Jilid", "Bagian", "Keuangan", "Hasil", "Akhir", "Awal", "Tahunan",
+    "Survei", "Pekan", "Kinerja", "Khusus",
+];
 
 /// What stands between a reporter and the place: a bar, or a letter that looks like one.
 const BARS: [char; 3] = ['|', 'I', 'l'];
@@ -251,6 +262,13 @@ mod tests {
             let article = Pipeline::default().clean(&raw);
             assert_eq!(article.prose(), "Banjir surut.");
             assert_eq!(article.metadata().bylines[0].of(&raw), "Ani Lestari");
+        }
+    }
+
+    #[test]
+    fn titles_of_reports_stay() {
+        for line in ["Laporan Keuangan Semester I Bandung", "Laporan Hasil Survei I Jakarta"] {
+            assert!(prose(&format!("{line}\nBanjir surut.")).starts_with(line), "{line}");
         }
     }
 

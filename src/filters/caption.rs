@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::caption_end::{caption_end, credit_length, ends_dated, has_seam_behind_capitals, sentence_before};
-use super::credit::{is_archive, is_credited_caption, is_of_the_sentence, is_told, names_agency};
+use super::credit::{is_credited_caption, is_of_the_sentence, is_told, names_agency};
 use super::reads_on::reads_on;
 use super::story_end;
 use crate::annotations::Certainty;
@@ -233,9 +233,7 @@ fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
             continue;
         }
         if hit.phrase.takes() == Takes::Name {
-            // On top could be a headline, unless the credit tells.
-            let is_below = line > doc.layout().body().start || is_archive(behind);
-            let is_between = is_below && last.is_some_and(|last| line < last);
+            let is_between = line > doc.layout().body().start && last.is_some_and(|last| line < last);
             if is_between && is_credited_caption(span.of(raw), before, behind) {
                 notes.mark_lines_as(Certainty::Likely, doc, line..line + 1, &CAPTION, Some(hit.span));
                 taken = span.end();

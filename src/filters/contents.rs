@@ -19,6 +19,9 @@ crate::rule! {
 /// A table of contents begins in one of so many first lines.
 const TOP: usize = 4;
 
+/// An entry is a title: no sentence, and no longer than so many bytes.
+const LONGEST_ENTRY: usize = 160;
+
 /// It has no more entries than these, each of which comes again within so many lines.
 const MOST_ENTRIES: usize = 64;
 const REACH: usize = 512;
@@ -26,7 +29,7 @@ const REACH: usize = 512;
 /// What stands above it, in small letters.
 const HEADINGS: [&str; 3] = ["daftar isi", "daftar isi artikel", "table of contents"];
 
-/// in so many bytes, a colon counted.
+/// How many bytes such a heading has, a colon counted.
 const SHORTEST: usize = 10;
 const LONGEST: usize = 20;
 
@@ -45,7 +48,8 @@ pub(super) fn find(doc: &Document<'_>, body: &Range<usize>) -> Option<Range<usiz
     let comes_again = |entry: &usize| {
         let text = doc.text(*entry);
         let below = entry + 1..body.end.min(entry + REACH);
-        text.contains(char::is_alphanumeric) && doc.texts(below).any(|(_, other)| other == text)
+        let is_title = text.len() <= LONGEST_ENTRY && !text.ends_with('.');
+        is_title && text.contains(char::is_alphanumeric) && doc.texts(below).any(|(_, other)| other == text)
     };
     // The place of a dateline may come again too: `Jakarta` / `-`.
     let is_entry =
@@ -85,5 +89,8 @@ mod tests {
     fn what_does_not_come_again_stays() {
         let raw = "Daftar Isi\nKata Pengantar\nBab Satu\nBuku itu punya dua bab yang ditulis oleh warga desa sendiri.";
         assert_eq!(super::find(&crate::Document::new(raw), &(0..4)), None);
+        let one = "Warga Desa Wanasari memperbaiki jembatan bambu yang putus diterjang banjir pada Senin pagi.";
+        let prose = Pipeline::default().clean(&format!("Daftar Isi\n{one}\nKabar baik.\n{one}")).prose();
+        assert_eq!(prose.matches(one).count(), 1);
     }
 }

@@ -114,7 +114,7 @@ pub(super) fn is_credited_caption(line: &str, before: &str, credit: &str) -> boo
 }
 
 /// Whether a credit names no one: `dok. Pemkab`, `ist`.
-pub(super) fn is_archive(credit: &str) -> bool {
+fn is_archive(credit: &str) -> bool {
     let credit = credit.trim_start_matches(is_blank_char);
     credit == "ist" || ["dok.", "Dok.", "dok ", "Dok "].iter().any(|archive| credit.starts_with(archive))
 }

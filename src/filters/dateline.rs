@@ -168,7 +168,13 @@ impl Datelines {
             return None;
         }
         let rest = tail(doc.raw(), start);
-        if let Some(dateline) = self.parser().find(rest).filter(|dateline| !self.is_route(dateline, rest)) {
+        // A place that nobody knows opens the story or none.
+        let is_first = line == doc.layout().body().start;
+        let fits = |dateline: &Dateline| {
+            let is_known = dateline.support != Support::Place || dateline.place_name.is_some();
+            (is_known || is_first) && !self.is_route(dateline, rest)
+        };
+        if let Some(dateline) = self.parser().find(rest).filter(fits) {
             Self::lift(dateline.shifted(start), doc, line, notes);
             return Some(());
         }
@@ -224,7 +230,7 @@ impl Datelines {
     /// Whether a place alone before a dash goes on with another one: `Jakarta -
     /// Bandung kini ...` is a route more often than a dateline.
     fn is_route(&self, dateline: &Dateline, text: &str) -> bool {
-        // A dash directly behind capitals, and a blank behind it, opens a story: `PARIS- `.
+        // `PARIS- Wales melaju`: no route leads to a country, with the dash glued to capitals.
         let is_shouted = || {
             let printed = dateline.place.map_or("", |place| place.of(text));
             let dash = dateline.place.map_or("", |place| Span::new(place.end(), dateline.span.end()).of(text));
@@ -232,14 +238,15 @@ impl Datelines {
                 && dash.starts_with(['-', '\u{2013}'])
                 && dash.ends_with(is_blank_char)
         };
-        if dateline.support != Support::Place || is_shouted() {
+        if dateline.support != Support::Place {
             return false;
         }
         let mut words = tail(text, dateline.span.end()).split_whitespace();
         let first = words.next().unwrap_or_default();
         let behind = words.next().unwrap_or_default();
         let same = dateline.place.is_some_and(|place| place.of(text).eq_ignore_ascii_case(first));
-        !same && behind.starts_with(char::is_lowercase) && self.is_place(first)
+        let is_there = || self.is_place(first) && !(is_shouted() && DatelineParser::is_country(first));
+        !same && behind.starts_with(char::is_lowercase) && is_there()
     }
 
     /// Whether the line is a place and nothing else.

@@ -2,12 +2,20 @@
 
 use std::ops::RangeInclusive;
 
-use crate::span::tail;
+use crate::span::{tail, window};
 use crate::{TimestampParser, shape};
 
 /// A headline has between these many bytes, and at least this many words.
 const HEADLINE: RangeInclusive<usize> = 20..=180;
 const HEADLINE_WORDS: usize = 3;
+
+/// Rows of one table begin with the same bytes, so many: a word or two.
+const ROW_START: usize = 8;
+
+/// Whether two lines begin as rows of one table do.
+pub(super) fn begin_alike(one: &str, two: &str) -> bool {
+    window(one, ROW_START) == window(two, ROW_START)
+}
 
 /// Whether the line reads as the headline of an article.
 pub(super) fn looks_like_headline(text: &str) -> bool {

@@ -49,7 +49,7 @@ fn at_line_start(hit: &Hit<'_>, line: usize, story: &Story<'_>, notes: &mut Anno
     let evidence = Some(hit.span.shifted(span.start()));
     let whole = hit.phrase.at() == Anchor::WholeLine || span.len() <= LONGEST_FURNITURE;
     if whole && !matches!(hit.phrase.takes(), Takes::Phrase) {
-        notes.mark_lines(doc, line..line + 1 + goal_below(doc, line), hit.phrase.rule(), evidence);
+        notes.mark_lines(doc, line..line + 1 + goal_below(doc, line, hit), hit.phrase.rule(), evidence);
     } else {
         let start = span.start() + hit.span.end();
         let (length, certainty) = end_of(hit, Span::new(start, span.end()), span, story);
@@ -61,8 +61,8 @@ fn at_line_start(hit: &Hit<'_>, line: usize, story: &Story<'_>, notes: &mut Anno
 const GOALS: [&str; 6] = ["di sini.", "di sini", "sini.", "sini", "disini.", "disini"];
 
 /// How many lines below a call are the rest of it: where it leads to, and a full stop.
-fn goal_below(doc: &Document<'_>, line: usize) -> usize {
-    let is_goal = GOALS.contains(&doc.text(line + 1));
+fn goal_below(doc: &Document<'_>, line: usize, hit: &Hit<'_>) -> usize {
+    let is_goal = matches!(hit.phrase.rule().family(), 'P' | 'F') && GOALS.contains(&doc.text(line + 1));
     usize::from(is_goal) + usize::from(is_goal && doc.text(line + 2) == ".")
 }
 
@@ -107,7 +107,7 @@ fn inside(
         let bullet = before_bullet(hit, Span::new(span.start().max(taken), span.end()), raw);
         let (start, end) = (marked.start().min(bullet), marked.end());
         if start == span.start() && !Span::new(end, span.end()).of(raw).contains(char::is_alphanumeric) {
-            notes.mark_lines_as(certainty, doc, line..line + 1 + goal_below(doc, line), rule, Some(hit.span));
+            notes.mark_lines_as(certainty, doc, line..line + 1 + goal_below(doc, line, hit), rule, Some(hit.span));
         } else {
             notes.mark_as(certainty, Span::new(start, end), rule, Some(hit.span));
         }

@@ -1,21 +1,17 @@
 //! Which lines under a pointer that stands alone are headlines it points to, and which
 //! label stands above the story's own.
 
-use super::list_item::{is_listed, is_written_small};
+use super::list_item::{begin_alike, is_listed, is_written_small};
 use super::promo::ADVERTISEMENT;
 use super::related_headlines::{Item, Lists};
 use crate::features::Feature;
-use crate::span::window;
 use crate::{Document, TimestampParser, shape};
 
 /// A row of a list of the story is no longer than this many bytes.
 const LONGEST_ROW: usize = 60;
 
 /// A headline has so many words, most subheads fewer.
-const HEADLINE_WORDS: usize = 5;
-
-/// Rows of a list begin with the same bytes, so many.
-const ROW_START: usize = 8;
+const THIRD_WORDS: usize = 5;
 
 /// A label above the story stands on one of so many lines at the start.
 const ABOVE_STORY: usize = 6;
@@ -57,8 +53,8 @@ impl Lists<'_, '_> {
     fn continues_list(&self, text: &str, pointer: usize) -> bool {
         let above = pointer.checked_sub(1).map_or("", |above| self.doc.text(above));
         let is_valued = |text: &str| text.contains(": ") && text.contains(|c: char| c.is_ascii_digit());
-        let is_alike = window(above, ROW_START) == window(text, ROW_START) || (is_valued(above) && is_valued(text));
-        above.len() > ROW_START && !shape::ends_sentence(above) && is_alike
+        let is_alike = begin_alike(above, text) || (is_valued(above) && is_valued(text));
+        !above.is_empty() && !shape::ends_sentence(above) && is_alike
     }
 
     /// Whether the line is the third under a pointer of a page, as long as a headline: lists
@@ -66,7 +62,7 @@ impl Lists<'_, '_> {
     fn is_third(&self, line: usize, pointer: usize, text: &str) -> bool {
         line == pointer + 3
             && self.doc.layout().is_page()
-            && shape::has_words(text, HEADLINE_WORDS)
+            && shape::has_words(text, THIRD_WORDS)
             && shape::is_title_case(text)
     }
 

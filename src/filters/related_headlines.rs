@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::list_item::{is_companion, is_listed, is_written_small, looks_like_headline};
+use super::list_item::{begin_alike, is_companion, is_listed, is_written_small, looks_like_headline};
 use super::pointed::goes_on;
 use super::promo::READ_ALSO;
 use super::story_end;
@@ -12,7 +12,7 @@ use crate::features::{self, Feature};
 use crate::folded::Folded;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{tail, window};
+use crate::span::tail;
 use crate::{Annotations, Document, Filter, Lexicon};
 
 crate::rule! {
@@ -45,9 +45,6 @@ const SHORTEST_RUN: usize = 4;
 
 /// The headlines of such a run have so many words, as a rule.
 const RUN_WORDS: usize = 5;
-
-/// Rows of a table begin with the same bytes, so many.
-const ROW: usize = 8;
 
 /// Marks lists of other articles, by the headings of a [`Lexicon`] and by
 /// their shape.
@@ -160,7 +157,7 @@ impl Lists<'_, '_> {
     /// as it does: rows of a table.
     fn is_in_table(&self, line: usize, text: &str) -> bool {
         let ends = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
-        let is_alike = |other: &str| ends(other) && window(other, ROW) == window(text, ROW);
+        let is_alike = |other: &str| ends(other) && begin_alike(other, text);
         ends(text)
             && (is_alike(self.doc.text(line + 1))
                 || line.checked_sub(1).is_some_and(|above| is_alike(self.doc.text(above))))

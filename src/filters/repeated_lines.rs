@@ -107,7 +107,9 @@ impl Filter for RepeatedLines {
         mark_headline(doc, body.clone(), notes);
         contents::mark(doc, &body, notes);
         if doc.features().may_repeat() {
-            mark_repeats(doc, body.clone(), notes);
+            // What was taken as contents is no first copy.
+            let start = contents::find(doc, &body).map_or(body.start, |contents| contents.end);
+            mark_repeats(doc, start..body.end, notes);
         }
         deck::mark(doc, body.clone(), notes);
         parts::mark(doc, body, notes);
@@ -220,7 +222,12 @@ fn is_formula(doc: &Document<'_>, line: usize, first: usize) -> bool {
             let above = doc.text(above);
             above.len() <= 60 && !shape::ends_sentence(above) && above != doc.text(first)
         });
-    let apart = line != first + 1 && (text.len() < SHORTEST_APART || !shape::ends_sentence(text));
+    // A verse stands under another one.
+    let is_verse = || {
+        let above = line.checked_sub(1).map_or("", |above| doc.text(above));
+        !shape::ends_sentence(text) && !above.is_empty() && !shape::ends_sentence(above)
+    };
+    let apart = line != first + 1 && (text.len() < SHORTEST_APART || is_verse());
     label || apart || text.ends_with([':', ','])
 }
 

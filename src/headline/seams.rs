@@ -52,7 +52,7 @@ pub(super) fn glue(last: [char; 2], c: char, before: &str, behind: &str, inside:
     if matches!(c, '"' | '“') && !inside && (prev.is_alphanumeric() || matches!(prev, '?' | '!')) {
         return Some(Seam::Glued);
     }
-    if c.is_ascii_digit() && prev.is_lowercase() && begins_item(behind) {
+    if c.is_ascii_digit() && prev.is_lowercase() && letters_before(before) >= 4 && begins_item(behind) {
         return Some(Seam::Glued);
     }
     if !c.is_uppercase() {
@@ -77,6 +77,11 @@ pub(super) fn glue(last: [char; 2], c: char, before: &str, behind: &str, inside:
         return (body >= 3 || (body >= 1 && behind.len() <= body + 1)).then_some(Seam::Tight);
     }
     None
+}
+
+/// How many letters end a text.
+fn letters_before(text: &str) -> usize {
+    text.chars().rev().take_while(|c| c.is_alphabetic()).count()
 }
 
 /// Whether the number of an item of a list begins the text: `2.`, and nothing or a capital

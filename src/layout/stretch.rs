@@ -138,6 +138,7 @@ pub(super) fn best(doc: &Document<'_>, from: usize) -> Option<Stretch> {
             tally.count(shape, first, last);
             continue;
         }
+        under = Under::Nothing;
         lacks &= shape.is_prose() | ((shape == Shape::Short) & (before == Shape::Prose));
         let above_it = before;
         before = shape;

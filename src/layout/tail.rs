@@ -91,7 +91,12 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     if !(end..all.min(end + GAP + 1)).any(says) && !end.checked_sub(1).is_some_and(|above| announces(text(above))) {
         return end;
     }
-    let ends = |line: usize| stands_under(text(line), line < end + NEAR) || signs(text(line));
+    // In doubt a word in brackets is the story's: a sentence or another one follows.
+    let is_last = |line: usize| {
+        let goes_on = |text: &str| shape::is_plain_sentence(text.as_bytes()) || signs(text);
+        text(line).contains('/') || !(line + 1..all.min(line + 1 + GAP)).any(|line| goes_on(text(line)))
+    };
+    let ends = |line: usize| stands_under(text(line), line < end + NEAR) || (signs(text(line)) && is_last(line));
     let mark = (end..all.min(end + REACH)).find(|&line| ends(line));
     if let Some(mark) = mark
         && (end..mark).filter(|&line| rows::may_be_row(text(line))).count()
