@@ -59,6 +59,8 @@ impl Features {
         let mut features =
             Features { sets: Vec::with_capacity(lines.len().div_ceil(64)), may_repeat: false, lines: lines.clone() };
         let mut seen = [0_u64; SEEN / 64];
+        // How the long lines of the first set begin and end.
+        let mut ends = [0_u64; 64];
         let mut texts = doc.texts(lines.clone()).map(|(_, text)| text).peekable();
         let places = doc.lines().get(lines.clone()).unwrap_or_default().chunks(64);
         for places in places {
@@ -81,13 +83,17 @@ impl Features {
                 set[Feature::Doubled as usize] |= u64::from(is_doubled(line)) << number;
                 set[Feature::Pair as usize] |= u64::from(!stopped & is_pair(line, next)) << number;
                 if line.len() >= LONG {
-                    let key = Folded::ends(text).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SEEN.ilog2());
+                    let end = Folded::ends(text);
+                    let key = end.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SEEN.ilog2());
                     let (word, bit) = ((key / 64) as usize, 1 << (key % 64));
                     if seen[word] & bit != 0 && !features.may_repeat {
                         // The closer look goes through the lines above: only in the first set, so
                         // that it is bounded.
-                        features.may_repeat = !features.sets.is_empty() || begins_again(text, doc, lines.start, number);
+                        let above = ends.get(..number).unwrap_or_default();
+                        features.may_repeat =
+                            !features.sets.is_empty() || begins_again(text, end, doc, lines.start, above);
                     }
+                    ends[number] = end;
                     seen[word] |= bit;
                 }
             }
@@ -172,13 +178,12 @@ fn looks(text: &[u8]) -> (bool, bool) {
     (agency != 0, arrow != 0)
 }
 
-/// Whether one of so many lines above, the first of which is `first`, begins and ends as
-/// a long line does.
+/// Whether one of the lines above, the first of which is `first`, begins and ends as a
+/// long line does; of those lines `above` has the ends, zeros for short ones.
 #[inline(never)]
-fn begins_again(text: &str, doc: &Document<'_>, first: usize, count: usize) -> bool {
-    let (ends, start) = (Folded::ends(text), Folded::start(text));
-    let mut above = doc.texts(first..first + count).filter(|(_, other)| other.len() >= LONG);
-    above.any(|(_, other)| Folded::ends(other) == ends && Folded::start(other) == start)
+fn begins_again(text: &str, end: u64, doc: &Document<'_>, first: usize, above: &[u64]) -> bool {
+    let mut alike = (first..).zip(above).filter(|(_, other)| **other == end);
+    alike.any(|(line, _)| Folded::start(doc.text(line)) == Folded::start(text))
 }
 
 #[inline]
