@@ -122,8 +122,9 @@ fn report(doc: &Document<'_>, notes: &mut Annotations) {
     let start = doc.layout().body().start;
     for line in start..(start + REPORT_LINES).min(doc.lines().len()) {
         let text = doc.text(line);
-        // Cheap first: hardly a line is so short.
-        if text.len() > LONGEST_REPORT {
+        // Cheap first: hardly a line is so short and begins as one of them.
+        let begins = text.as_bytes().first().is_some_and(|byte| matches!(byte | 0x20, b'b' | b'd' | b'l' | b'o'));
+        if text.len() > LONGEST_REPORT || !begins {
             continue;
         }
         let by = BY.iter().find_map(|by| text.strip_prefix(by)?.strip_prefix(is_blank_char));

@@ -58,13 +58,15 @@ pub(super) fn find(doc: &Document<'_>, body: &Range<usize>) -> Option<Range<usiz
     (entries > 0).then_some(heading..heading + 1 + entries)
 }
 
-/// Marks the table of contents on top of the body.
-pub(super) fn mark(doc: &Document<'_>, body: &Range<usize>, notes: &mut Annotations) {
-    let Some(lines) = find(doc, body) else { return };
+/// Marks the table of contents on top of the body. Returns the line behind it.
+pub(super) fn mark(doc: &Document<'_>, body: &Range<usize>, notes: &mut Annotations) -> usize {
+    let Some(lines) = find(doc, body) else { return body.start };
+    let end = lines.end;
     let evidence = doc.lines().get(lines.start).map(Line::span);
     for line in lines {
         notes.mark_line(doc, line, &CONTENTS, evidence);
     }
+    end
 }
 
 fn is_heading(text: &str) -> bool {

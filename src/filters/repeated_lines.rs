@@ -105,10 +105,9 @@ impl Filter for RepeatedLines {
             }
         }
         mark_headline(doc, body.clone(), notes);
-        contents::mark(doc, &body, notes);
+        // What is taken as contents is no first copy.
+        let start = contents::mark(doc, &body, notes);
         if doc.features().may_repeat() {
-            // What was taken as contents is no first copy.
-            let start = contents::find(doc, &body).map_or(body.start, |contents| contents.end);
             mark_repeats(doc, start..body.end, notes);
         }
         deck::mark(doc, body.clone(), notes);
