@@ -81,14 +81,14 @@ const LEAD: usize = 60;
 pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     let text = |line: usize| doc.text(line);
     let all = doc.lines().len();
-    let end = rows::under_rows(doc, end);
     // Cheap first: hardly a story says more.
-    let says = |line: usize| {
-        is_story(text(line), line == end)
-            || leads(text(line), text(line + 1))
-            || (line < end + FIRST && rows::may_be_row(text(line)))
-    };
-    if !(end..all.min(end + GAP + 1)).any(says) && !end.checked_sub(1).is_some_and(|above| announces(text(above))) {
+    let has_rows = |end: usize| (end..all.min(end + FIRST)).any(|line| rows::may_be_row(text(line)));
+    let (body_end, has_some) = (end, has_rows(end));
+    let end = if has_some { rows::under_rows(doc, body_end) } else { body_end };
+    let has_rows = if end == body_end { has_some } else { has_rows(end) };
+    let says = |line: usize| is_story(text(line), line == end) || leads(text(line), text(line + 1));
+    let is_announced = || end.checked_sub(1).is_some_and(|above| announces(text(above)));
+    if !has_rows && !(end..all.min(end + GAP + 1)).any(says) && !is_announced() {
         return end;
     }
     // In doubt a word in brackets is the story's: a sentence or another one follows.
