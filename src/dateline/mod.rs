@@ -15,6 +15,7 @@ mod outlet_first;
 mod place;
 mod place_first;
 mod plain;
+mod repair;
 mod scan;
 mod stamp;
 mod unlisted;
@@ -24,9 +25,11 @@ mod words;
 pub use calendar::{Date, Time, Weekday, Zone};
 pub use header::HeaderStamp;
 pub use outlet::Outlets;
+pub use repair::{Part, Repair};
 pub use stamp::{Timestamp, TimestampParser};
 
 use guard::Gate;
+use repair::shift;
 
 use crate::error::{Error, ErrorKind, Quoted};
 use crate::span::{Span, head, is_blank_char, tail};
@@ -92,22 +95,6 @@ impl Dateline {
     }
 }
 
-impl Timestamp {
-    /// The same timestamp, `by` bytes further on.
-    #[must_use]
-    pub fn shifted(mut self, by: usize) -> Timestamp {
-        self.span = self.span.shifted(by);
-        shift(&mut self.repairs, by);
-        self
-    }
-}
-
-fn shift(repairs: &mut [Repair], by: usize) {
-    for repair in repairs {
-        repair.span = repair.span.shifted(by);
-    }
-}
-
 /// How much speaks for a dateline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -118,48 +105,6 @@ pub enum Support {
     Outlet,
     /// A known outlet and a dash, colon or bar.
     Full,
-}
-
-/// A part of a dateline or timestamp.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Part {
-    /// The place.
-    Place,
-    /// The outlet.
-    Outlet,
-    /// The weekday.
-    Weekday,
-    /// The day of the month.
-    Day,
-    /// The month.
-    Month,
-    /// The year.
-    Year,
-    /// The time zone.
-    Zone,
-}
-
-/// Something that was printed wrong and understood.
-///
-/// ```
-/// use jernih::{Part, TimestampParser};
-///
-/// let line = "Sabtu, 11 Jull 2020";
-/// let stamp = TimestampParser::new().find(line).unwrap();
-/// assert_eq!(stamp.repairs[0].part, Part::Month);
-/// assert_eq!(stamp.repairs[0].span.of(line), "Jull");
-/// assert_eq!(stamp.repairs[0].understood, "Juli");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Repair {
-    /// The part.
-    pub part: Part,
-    /// What was printed, in bytes of the text that was searched.
-    pub span: Span,
-    /// What was understood.
-    pub understood: String,
 }
 
 /// Finds datelines.

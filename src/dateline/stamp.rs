@@ -5,9 +5,9 @@ use std::fmt;
 use super::calendar::{Date, Time, Weekday, Zone};
 use super::date::{self, Reading};
 use super::header::{self, HeaderStamp};
+use super::repair::{Part, Repair, shift};
 use super::scan::{blanks, char_at, char_before, word};
 use super::words;
-use super::{Part, Repair};
 use crate::scan;
 use crate::span::{Span, head, tail};
 
@@ -33,6 +33,16 @@ pub struct Timestamp {
     pub contradiction: bool,
     /// What was read otherwise than printed.
     pub repairs: Vec<Repair>,
+}
+
+impl Timestamp {
+    /// The same timestamp, `by` bytes further on.
+    #[must_use]
+    pub fn shifted(mut self, by: usize) -> Timestamp {
+        self.span = self.span.shifted(by);
+        shift(&mut self.repairs, by);
+        self
+    }
 }
 
 impl fmt::Display for Timestamp {

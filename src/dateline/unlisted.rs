@@ -14,7 +14,7 @@ const LONGEST: usize = 40;
 /// The words of a place in capitals have at least so many bytes.
 const PLACE: usize = 4;
 
-/// Short forms of bodies and things that are as long.
+/// Short forms of bodies and things, and labels, that are as long.
 #[rustfmt::skip]
 const BODIES: [&str; 20] = [
     "ASEAN", "UMKM", "PSSI", "BUMN", "BUMD", "APBN", "APBD", "RUPS", "KADIN", "BAPPENAS", "POLRI", "BULOG", "PELNI", "ASDP",
@@ -30,10 +30,12 @@ const PARTS: [&str; 12] =
 
 impl Grammar<'_> {
     /// A dateline with a name nobody listed: beside a place that the gazetteer has, or one
-    /// that only an outlet has. A spaced dash and a sentence have to follow.
+    /// that only an outlet has. A spaced dash and a sentence have to follow; the dash may be
+    /// glued to a place in capitals.
     pub(super) fn unlisted(self, at: usize) -> Option<Found> {
         let text = self.text;
-        if let Some(found) = self.name_at(at).and_then(|name| self.shouted(name)) {
+        let name = self.name_at(at);
+        if let Some(found) = name.and_then(|name| self.shouted(name)) {
             return Some(found);
         }
         if let Some(place) = self.known_place(at) {
@@ -41,7 +43,7 @@ impl Grammar<'_> {
             let beside = place::longest(text, name.start()).is_none();
             return if beside { self.told(Some(place), name, name.end()) } else { None };
         }
-        let name = self.name_at(at)?;
+        let name = name?;
         if let Some(next) = self.behind_comma(name.end()) {
             let place = self.known_place(next)?;
             let is_outlet = name.of(text).split(' ').any(|word| word.len() > 2 && capitals(word) > 1);

@@ -74,6 +74,11 @@ fn is_heading(text: &str) -> bool {
     HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(bare))
 }
 
+/// Whether a text begins with the heading of a table of contents.
+pub(super) fn begins(text: &str) -> bool {
+    HEADINGS.iter().any(|heading| text.get(..heading.len()).is_some_and(|start| heading.eq_ignore_ascii_case(start)))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::Pipeline;

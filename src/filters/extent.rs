@@ -2,6 +2,7 @@
 //! sentence, a name.
 
 use super::phrases::Story;
+use super::signature::{Kind, kind_of};
 use crate::annotations::Certainty;
 use crate::headline::{self, Context, headline_end};
 use crate::lexicon::Hit;
@@ -108,9 +109,11 @@ fn ends_as_prose(text: &str) -> bool {
 
 /// Whether this is what signs a story in brackets: `ani/bud`, `mik`.
 fn is_initials(inner: &str) -> bool {
-    let small = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
-    let slashed = inner.contains('/') && !inner.contains(|c: char| c.is_ascii_digit());
-    (slashed && inner.len() <= LONGEST_SIGN_OFF) || ((2..=4).contains(&inner.len()) && small(inner))
+    match kind_of(inner) {
+        Some(Kind::Slashed) => inner.len() <= LONGEST_SIGN_OFF,
+        Some(Kind::Initials) => inner.bytes().all(|byte| byte.is_ascii_lowercase()),
+        _ => false,
+    }
 }
 
 /// Where a title in quotation marks ends that begins the text, with the colon

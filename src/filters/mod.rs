@@ -41,6 +41,7 @@ mod pulled;
 mod reads_on;
 pub(crate) mod related_headlines;
 pub(crate) mod repeated_lines;
+mod run_at_end;
 pub(crate) mod sign_off;
 mod signature;
 mod story_end;

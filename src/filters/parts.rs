@@ -23,8 +23,8 @@ pub(super) fn mark(doc: &Document<'_>, body: Range<usize>, notes: &mut Annotatio
         return;
     }
     let long_text = long.span().of(doc.raw());
-    // First the first paragraph, then all that stands behind it, then the second, and so on.
     let below = || rest.clone().map(|line| doc.lines()[line].span().len()).sum::<usize>();
+    // First the first paragraph, then all that stands behind it, then the second, and so on.
     let is_nested = || long_text.starts_with(doc.text(rest.start)) && long_text.ends_with(doc.text(rest.start + 1));
     let shortest = if is_nested() {
         SHORTEST_NESTED

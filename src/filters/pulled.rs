@@ -1,6 +1,7 @@
 //! What stands before a dateline on its line: the time, or words that were pulled out of
 //! the story.
 
+use super::contents;
 use super::dateline::{Datelines, HEADER_STAMP, PULL_QUOTE};
 use crate::annotations::Certainty;
 use crate::span::{tail, window};
@@ -14,9 +15,6 @@ const PULLED: usize = 32;
 
 /// So many bytes of the story are looked through for it.
 const SEARCHED: usize = 16 << 10;
-
-/// What a table of contents begins with.
-const CONTENTS: &str = "Daftar Isi";
 
 impl Datelines {
     /// A dateline further on in its line: what stands before it is the time, a summary
@@ -33,7 +31,7 @@ impl Datelines {
         }
         let story = tail(doc.raw(), dateline.span.end());
         let is_pulled = || text.starts_with(['"', '\u{201c}', '\'']) || stands_in(text, story);
-        if text.starts_with(CONTENTS) || (!shape::is_headline(text) && is_pulled()) {
+        if contents::begins(text) || (!shape::is_headline(text) && is_pulled()) {
             notes.mark_as(Certainty::Likely, before, &PULL_QUOTE, Some(dateline.span));
         }
     }
@@ -43,4 +41,23 @@ impl Datelines {
 fn stands_in(text: &str, story: &str) -> bool {
     let start = window(text, PULLED);
     start.len() + 3 >= PULLED && window(story, SEARCHED).contains(tail(start, start.find(' ').map_or(0, |at| at + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean;
+
+    #[test]
+    fn what_stands_before_a_dateline_goes_where_the_story_says_it_too_or_it_lists_the_story() {
+        let story = "Pengelola pasar ikan Wanasari menaikkan harga tiket masuk mulai Senin pagi, kata kepala pasar.";
+        for before in
+            ["Daftar Isi Jadwal Harga Tiket", "DAFTAR ISI Jadwal Harga Tiket", "\"Harga tiket masuk kami naikkan,\""]
+        {
+            assert_eq!(clean(&format!("{before} Jakarta, CNN Indonesia -- {story}")), story, "{before}");
+        }
+        let said = "Pengelola pasar ikan Wanasari menaikkan harga Jakarta, CNN Indonesia --";
+        assert_eq!(clean(&format!("{said} {story}")), story);
+        let other = clean(&format!("Warga Dusun Hulu menanam cabai. Jakarta, CNN Indonesia -- {story}"));
+        assert!(other.contains("menanam cabai"), "{other}");
+    }
 }

@@ -40,12 +40,6 @@ crate::rule! {
     pub(crate) static SECTION_LABEL = "L102", "section-label", Drop, since "0.1.0";
 }
 
-/// A run without a heading has at least this many headlines.
-const SHORTEST_RUN: usize = 4;
-
-/// The headlines of such a run have so many words, as a rule.
-const RUN_WORDS: usize = 5;
-
 /// Marks lists of other articles, by the headings of a [`Lexicon`] and by
 /// their shape.
 ///
@@ -234,42 +228,6 @@ impl Lists<'_, '_> {
             at += 1;
         }
         at
-    }
-
-    /// A run of headlines that ends the story without a heading.
-    fn run_at_the_end(&self, body: Range<usize>, notes: &mut Annotations) {
-        let doc = self.doc;
-        let mut first = body.end;
-        let (mut headlines, mut words) = (0, 0);
-        let mut listed = false;
-        while first > body.start {
-            let text = doc.text(first - 1);
-            match self.item(first - 1) {
-                Item::Headline if !shape::is_title_case(text) => break,
-                Item::Headline => {
-                    headlines += 1;
-                    words += text.split_whitespace().count();
-                    listed |= is_listed(text);
-                }
-                Item::Companion => {}
-                Item::Other => break,
-            }
-            first -= 1;
-        }
-        // Names with their posts, streets and dishes have capitals too, and are
-        // shorter than headlines.
-        if headlines < SHORTEST_RUN || words < headlines * RUN_WORDS || first == body.start || listed {
-            return;
-        }
-        // What leads into a list has that list for its own.
-        let lead = doc.text(first - 1);
-        if !shape::ends_sentence(lead) {
-            return;
-        }
-        for at in first..body.end {
-            let rule = if self.item(at) == Item::Companion { &SECTION_LABEL } else { &RELATED_HEADLINES };
-            notes.mark_lines_as(Certainty::Doubtful, doc, at..at + 1, rule, None);
-        }
     }
 }
 

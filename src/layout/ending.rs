@@ -1,7 +1,7 @@
 //! What belongs to the body behind the last run of paragraphs.
 
-use super::rows;
 use super::shape::{self, Shape};
+use super::{rows, tail};
 use crate::Document;
 use crate::shape::starts_item;
 
@@ -80,9 +80,10 @@ fn one_more(doc: &Document<'_>, end: usize) -> Option<usize> {
     if step(first) && ((first > end && step(first + 1)) || (first == end && end.checked_sub(1).is_some_and(step))) {
         return Some(first + 1);
     }
-    let rows = (end..doc.lines().len()).take(LONGEST_LIST).take_while(|&line| rows::is_row(doc.text(line))).count();
-    if rows >= rows::SHORTEST {
-        return Some(end + rows);
+    let is_row = |line: &str| rows::is_row(line) && !tail::stands_under(line, true);
+    let table = (end..doc.lines().len()).take(LONGEST_LIST).take_while(|&line| is_row(doc.text(line))).count();
+    if table >= rows::SHORTEST {
+        return Some(end + table);
     }
     let shouted = (end..end + MOST_SHOUTED).take_while(|&line| is_shouted(text(line))).count();
     if shouted > 0 && shape(end + shouted) == Shape::Prose {

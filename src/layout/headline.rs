@@ -1,6 +1,6 @@
 //! The headline where no title tells: above the time of publication, or the first line.
 
-use super::opening::{is_caption, is_credit, names_host, opens_with_dateline};
+use super::between::{is_caption, is_credit, names_host, opens_with_dateline};
 use super::shape::{Shape, is_headline_like, is_stamp, is_title_case};
 use crate::Document;
 use crate::shape::has_words;

@@ -1,10 +1,11 @@
-//! The first paragraphs of a story under its headline, which furniture keeps apart.
+//! The first paragraphs of a story: what belongs to the body above its first run of them, and
+//! what furniture keeps apart under the headline.
 
 use std::ops::Range;
 
-use super::opening::{climb, has_dateline, is_caption, is_credit, is_deck, says_photo, stands_in};
+use super::between::{has_dateline, is_caption, is_credit, is_deck, says_photo, stands_in};
 use super::rows;
-use super::shape::{self, is_stamp};
+use super::shape::{self, Shape, is_stamp};
 use crate::Document;
 use crate::span::end_window;
 
@@ -23,10 +24,44 @@ const LONG: usize = 120;
 /// In a caption of several sentences the one who took the picture stands in so many bytes.
 const CREDIT: usize = 60;
 
+/// How often the body is moved up over a paragraph that stands alone.
+const STEPS: usize = 12;
+
+/// The first line of the body, moved up over what belongs to it.
+pub(super) fn climb(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> usize {
+    let mut start = body.start;
+    for _ in 0..STEPS {
+        let Some(above) = one_above(doc, start..body.end, lowest) else { break };
+        start = above;
+    }
+    start
+}
+
+/// The line above `start` that belongs to the body as well: the rest of a torn
+/// sentence, a short sentence, a paragraph that stands alone above a pointer or
+/// a subhead.
+fn one_above(doc: &Document<'_>, body: Range<usize>, lowest: usize) -> Option<usize> {
+    let start = body.start;
+    let above = start.checked_sub(1).filter(|line| *line >= lowest)?;
+    let text = doc.text(above);
+    if !is_stamp(text.as_bytes()) && shape::is_torn(text.as_bytes(), doc.text(start).as_bytes()) {
+        return Some(above);
+    }
+    let shape = Shape::of(text.as_bytes());
+    if shape.is_prose() {
+        return (!is_caption(text) && !stands_in(doc, above, &body)).then_some(above);
+    }
+    let alone = above.checked_sub(1).filter(|line| *line >= lowest)?;
+    let text = doc.text(alone);
+    let paragraph = text.len() >= 80 && Shape::of(text.as_bytes()) == Shape::Prose && !is_caption(text);
+    let paragraph = paragraph && matches!(shape, Shape::Headline | Shape::Short);
+    (paragraph && !stands_in(doc, alone, &body)).then_some(alone)
+}
+
 /// The first paragraph of the story under its headline: furniture of a few lines may stand
 /// between each and the next, and rows or verses of any number.
 pub(super) fn under_headline(doc: &Document<'_>, headline: usize, body: Range<usize>) -> usize {
-    let (mut start, mut below, mut rows) = (body.start, body.start, 0);
+    let (mut start, mut below, mut row_count) = (body.start, body.start, 0);
     if has_dateline(doc.text(start)) {
         return start;
     }
@@ -36,15 +71,15 @@ pub(super) fn under_headline(doc: &Document<'_>, headline: usize, body: Range<us
         let ends = || text.len() < LEAD && text.ends_with('.') && is_torn_lead(doc.text(line.saturating_sub(1)));
         let is_torn = || line + 1 == start && (is_torn_lead(text) || ends());
         if (is_lead(text) || is_torn()) && !stands_in(doc, line, &(start..body.end)) {
-            (start, below, rows) = (line, start, 0);
+            (start, below, row_count) = (line, start, 0);
             if has_dateline(text) {
                 break;
             }
             continue;
         }
         if start - line > APART {
-            rows += usize::from(rows::may_be_row(text));
-            if rows::are_few(rows, start - line - APART) {
+            row_count += usize::from(rows::may_be_row(text));
+            if rows::are_few(row_count, start - line - APART) {
                 break;
             }
         }

@@ -6,7 +6,7 @@
 //! greatest sum of weights is the body ([`stretch`]). The first line, which is
 //! the page's title, tells which line above the body is the headline
 //! ([`title`]), and the first paragraph, which often opens with a place and an
-//! outlet, tells which lines between the two are captions ([`opening`]). Pointers and
+//! outlet, tells which lines between the two are captions ([`between`], [`opening`]). Pointers and
 //! captions between the paragraphs are no gap ([`aside`]); paragraphs that furniture keeps
 //! apart under the headline ([`lead`]), verses and rows ([`rows`]) are the story's too; and
 //! what the story says below its last run of paragraphs is told by what stands under every
@@ -14,6 +14,7 @@
 //! words that every site prints.
 
 mod aside;
+mod between;
 mod ending;
 mod headline;
 mod lead;

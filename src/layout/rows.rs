@@ -1,14 +1,10 @@
 //! Rows of figures, verses, line-ups: lines of a story that look like entries of a menu.
 
-use super::{aside, lead, shape, tail};
-use crate::Document;
+use super::{aside, shape};
 use crate::shape::starts_item;
 
 /// A list that nothing announces has at least so many rows.
 pub(super) const SHORTEST: usize = 3;
-
-/// It is no longer than so many lines.
-const REACH: usize = 100;
 
 /// The label of a row ends in a colon within so many bytes.
 const LONGEST_LABEL: usize = 30;
@@ -18,23 +14,6 @@ const CALLS: [&str; 16] = [
     "baca", "simak", "lihat", "tonton", "saksikan", "cek", "bagikan", "share", "ikuti", "follow", "artikel", "berita",
     "halaman", "laman", "page", "pages",
 ];
-
-/// The end of the body, moved down over verses or rows to the paragraph under them.
-pub(super) fn under_rows(doc: &Document<'_>, end: usize) -> usize {
-    let (mut last, mut rows) = (end, 0);
-    for line in end..doc.lines().len().min(end + REACH) {
-        let text = doc.text(line);
-        if lead::is_lead(text) && (rows >= SHORTEST || (end < line && line == last)) {
-            (last, rows) = (line + 1, 0);
-            continue;
-        }
-        rows += usize::from(may_be_row(text));
-        if are_few(rows, line - last) {
-            break;
-        }
-    }
-    last
-}
 
 /// How many lines of a list are rows of figures, verses, names with remarks: most of them,
 /// and a third where the writer's initials stand under it.
@@ -70,7 +49,7 @@ pub(super) fn is_row(line: &str) -> bool {
     };
     let colon = bytes.iter().take(LONGEST_LABEL).position(|byte| *byte == b':');
     let is_labelled = colon.is_some_and(|colon| bytes.get(colon + 1) == Some(&b' '));
-    (is_labelled || is_bulleted()) && !tail::stands_under(line, true) && aside::of(bytes).is_none()
+    (is_labelled || is_bulleted()) && aside::of(bytes).is_none()
 }
 
 /// Whether a call or a pager begins with the line's first word.
@@ -102,14 +81,5 @@ mod tests {
         ] {
             assert!(!may_be_row(line), "{line}");
         }
-    }
-
-    #[test]
-    fn a_paragraph_under_verses_is_reached() {
-        let lead = "Lagu itu ditulis warga Desa Wanasari untuk anak-anak mereka yang merantau.";
-        let verses = "Dan jangan tinggalkan aku\nBila hujan turun lagi\nKapan kau kembali pulang";
-        let reached = |raw: &str| under_rows(&Document::new(raw), 1);
-        assert_eq!(reached(&format!("{lead}\n{verses}\n{lead}\n{lead}\nBeranda")), 6);
-        assert_eq!(reached(&format!("{lead}\nBeranda\nKabar\nGaya\n{lead}")), 1);
     }
 }

@@ -2,7 +2,7 @@
 //! story: who edited it, its tags, buttons to share it.
 
 use super::shape::{self, Shape};
-use super::{aside, rows};
+use super::{aside, lead, rows};
 use crate::Document;
 use crate::span::{end_window, head, tail, window};
 
@@ -84,7 +84,7 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
     // Cheap first: hardly a story says more.
     let has_rows = |end: usize| (end..all.min(end + FIRST)).any(|line| rows::may_be_row(text(line)));
     let (body_end, has_some) = (end, has_rows(end));
-    let end = if has_some { rows::under_rows(doc, body_end) } else { body_end };
+    let end = if has_some { under_rows(doc, body_end) } else { body_end };
     let has_rows = if end == body_end { has_some } else { has_rows(end) };
     let says = |line: usize| is_story(text(line), line == end) || leads(text(line), text(line + 1));
     let is_announced = || end.checked_sub(1).is_some_and(|above| announces(text(above)));
@@ -130,6 +130,23 @@ pub(super) fn with_rest(doc: &Document<'_>, end: usize) -> usize {
             last = line + 1;
         }
         line += 1;
+    }
+    last
+}
+
+/// The end of the body, moved down over verses or rows to the paragraph under them.
+fn under_rows(doc: &Document<'_>, end: usize) -> usize {
+    let (mut last, mut count) = (end, 0);
+    for line in end..doc.lines().len().min(end + REACH) {
+        let text = doc.text(line);
+        if lead::is_lead(text) && (count >= rows::SHORTEST || (end < line && line == last)) {
+            (last, count) = (line + 1, 0);
+            continue;
+        }
+        count += usize::from(rows::may_be_row(text));
+        if rows::are_few(count, line - last) {
+            break;
+        }
     }
     last
 }
@@ -240,5 +257,14 @@ mod tests {
         assert!(MAKERS.iter().all(|word| stands_under(&format!("{} : Ani Lestari", word.to_uppercase()), false)));
         assert!(UNDER[..TAGS].iter().all(|word| stands_under(&format!("{word}: jembatan, desa"), false)));
         assert!(!stands_under("Editorial harian itu menyebut jembatan", false) && !stands_under("", true));
+    }
+
+    #[test]
+    fn a_paragraph_under_verses_is_reached() {
+        let lead = "Lagu itu ditulis warga Desa Wanasari untuk anak-anak mereka yang merantau.";
+        let verses = "Dan jangan tinggalkan aku\nBila hujan turun lagi\nKapan kau kembali pulang";
+        let reached = |raw: &str| under_rows(&Document::new(raw), 1);
+        assert_eq!(reached(&format!("{lead}\n{verses}\n{lead}\n{lead}\nBeranda")), 6);
+        assert_eq!(reached(&format!("{lead}\nBeranda\nKabar\nGaya\n{lead}")), 1);
     }
 }

@@ -84,7 +84,7 @@ impl Gold {
     pub(crate) fn labelled(id: &str, form: &str, publisher: &str, lines: &[(&str, &str)], meta: Meta) -> (Doc, Gold) {
         let labels = (1..).zip(lines).map(|(number, (label, _)): (usize, _)| (number.to_string(), (*label).to_owned()));
         let gold = Gold { id: id.to_owned(), labels: labels.collect(), partial: BTreeMap::new(), meta };
-        let text = lines.iter().map(|(_, text)| text.replace('\n', " ")).collect::<Vec<_>>().join("\n");
+        let text = lines.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
         let doc = Doc { id: id.to_owned(), form: form.to_owned(), publisher: publisher.to_owned(), text };
         (doc, gold)
     }
