@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::folded::Folded;
+use crate::scan::Bits;
 use crate::{Document, scan, shape};
 
 /// Something a line has, or may have.
@@ -137,23 +138,6 @@ impl Features {
             end = word * 64;
         }
         None
-    }
-}
-
-/// The numbers of the bits that are set.
-struct Bits(u64);
-
-impl Iterator for Bits {
-    type Item = usize;
-
-    #[inline]
-    fn next(&mut self) -> Option<usize> {
-        if self.0 == 0 {
-            return None;
-        }
-        let bit = self.0.trailing_zeros() as usize;
-        self.0 &= self.0 - 1;
-        Some(bit)
     }
 }
 

@@ -19,6 +19,11 @@ impl<T: Copy + Default> Row<T> {
         }
     }
 
+    /// All entries, the first and those up to the last that was written.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
     /// The entry of a number, to write.
     #[inline]
     pub(crate) fn entry(&mut self, number: usize) -> &mut T {

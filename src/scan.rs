@@ -74,6 +74,23 @@ pub(crate) fn each_bit(mut bits: u64, from: usize, mut found: impl FnMut(usize))
     }
 }
 
+/// The numbers of the bits that are set, from the lowest on.
+pub(crate) struct Bits(pub(crate) u64);
+
+impl Iterator for Bits {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        if self.0 == 0 {
+            return None;
+        }
+        let bit = self.0.trailing_zeros() as usize;
+        self.0 &= self.0 - 1;
+        Some(bit)
+    }
+}
+
 /// The last bytes of a text, zeros behind them.
 #[cold]
 pub(crate) fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {

@@ -94,7 +94,7 @@ impl Bylines {
                 let length = doc.text(line).len();
                 let marked = hit.phrase.at() != Anchor::Anywhere || hit.span.end() == length;
                 if owns(hit.phrase.rule()) && length <= LONGEST && marked {
-                    labelled_line(found, hit, doc, line, notes);
+                    labelled_line(found, &hit, doc, line, notes);
                 }
             }
         }

@@ -115,7 +115,7 @@ impl Captions {
         };
         if found.has(FAMILY) {
             doc.layout().body().for_each(look);
-            inside(&found.inside, doc, notes);
+            inside(found, doc, notes);
         } else {
             doc.features().lines_of_either(Feature::Closed, Feature::Agency).for_each(&mut look);
         }
@@ -129,7 +129,7 @@ impl Captions {
         if line == doc.layout().body().start && is_photo_headline(text) {
             return;
         }
-        if begins && let Some((end, evidence)) = credit_first(hit, text, story.is_alone()) {
+        if begins && let Some((end, evidence)) = credit_first(hit.as_ref(), text, story.is_alone()) {
             let evidence = Some(evidence.shifted(span.start()));
             if end == text.len() {
                 if !notes.is_gone(line) {
@@ -213,12 +213,12 @@ fn credit_first(hit: Option<&Hit<'_>>, text: &str, alone: bool) -> Option<(usize
 }
 
 /// Credits and photo buttons inside running text.
-fn inside(hits: &[Hit<'_>], doc: &Document<'_>, notes: &mut Annotations) {
+fn inside(found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
     let raw = doc.raw();
     let last = doc.features().last(Feature::Paragraph, doc.lines().len());
     let mut line = 0;
     let mut taken = 0;
-    for hit in hits.iter().filter(|hit| owns(hit.phrase.rule())) {
+    for hit in found.inside().filter(|hit| owns(hit.phrase.rule())) {
         while doc.lines().get(line).is_some_and(|l| l.span().end() <= hit.span.start()) {
             line += 1;
         }

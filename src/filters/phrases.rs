@@ -20,7 +20,7 @@ pub(super) fn annotate(owns: Owns, found: &Findings<'_>, doc: &Document<'_>, not
     let story = Story::of(doc);
     for (line, hit) in found.starts() {
         if hit.phrase.at() != Anchor::Anywhere && owns(hit.phrase.rule()) && !notes.is_gone(line) {
-            at_line_start(hit, line, &story, notes);
+            at_line_start(&hit, line, &story, notes);
         }
     }
     inside(owns, found, &story, notes, |_, _| {});
@@ -73,11 +73,12 @@ fn inside(
     notes: &mut Annotations,
     mut taken_with: impl FnMut(&'static Rule, Span),
 ) {
-    let (doc, hits) = (story.doc, &found.inside);
+    let (doc, mut hits) = (story.doc, found.inside().peekable());
+    let is_only = hits.len() < 2;
     let raw = doc.raw();
     let mut line = 0;
     let mut taken = 0;
-    for (at, hit) in hits.iter().enumerate() {
+    while let Some(hit) = hits.next() {
         if !owns(hit.phrase.rule()) || hit.span.start() < taken {
             continue;
         }
@@ -85,29 +86,29 @@ fn inside(
             line += 1;
         }
         let Some(span) = doc.lines().get(line).map(Line::span) else { break };
-        let next = hits.get(at + 1).map_or(span.end(), |next| next.span.start().min(span.end()));
+        let next = hits.peek().map_or(span.end(), |next| next.span.start().min(span.end()));
         let before = Span::new(span.start(), hit.span.start()).of(raw);
         // Nothing is said between furniture and a phrase directly behind it.
         let said = before.trim_end();
         let said = if span.start() + said.len() <= taken { "" } else { said };
-        if is_bare_pointer(hit, raw) && (hits.len() < 2 || !stands_apart(hit, said, span, raw)) {
+        if is_bare_pointer(&hit, raw) && (is_only || !stands_apart(&hit, said, span, raw)) {
             continue;
         }
-        if reads_on(hit, hit.span.of(raw), before, Span::new(hit.span.end(), next).of(raw)) {
+        if reads_on(&hit, hit.span.of(raw), before, Span::new(hit.span.end(), next).of(raw)) {
             continue;
         }
-        let (length, certainty) = end_of(hit, Span::new(hit.span.end(), next), span, story);
+        let (length, certainty) = end_of(&hit, Span::new(hit.span.end(), next), span, story);
         // A label belongs to a sentence where something stands behind it that is no name.
         let is_bare = || next == span.end() && Span::new(hit.span.end(), next).trimmed(raw).is_empty();
         if length == 0 && hit.phrase.takes() == Takes::Name && !is_bare() {
             continue;
         }
         let rule = hit.phrase.rule();
-        let marked = with_brackets(hit, hit.span.end() + length, span, raw);
-        let bullet = before_bullet(hit, Span::new(span.start().max(taken), span.end()), raw);
+        let marked = with_brackets(&hit, hit.span.end() + length, span, raw);
+        let bullet = before_bullet(&hit, Span::new(span.start().max(taken), span.end()), raw);
         let (start, end) = (marked.start().min(bullet), marked.end());
         if start == span.start() && !Span::new(end, span.end()).of(raw).contains(char::is_alphanumeric) {
-            notes.mark_lines_as(certainty, doc, line..line + 1 + goal_below(doc, line, hit), rule, Some(hit.span));
+            notes.mark_lines_as(certainty, doc, line..line + 1 + goal_below(doc, line, &hit), rule, Some(hit.span));
         } else {
             notes.mark_as(certainty, Span::new(start, end), rule, Some(hit.span));
         }

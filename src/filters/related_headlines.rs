@@ -124,7 +124,7 @@ impl Lists<'_, '_> {
     fn heading(&self, line: usize) -> Option<Heading> {
         let hit = self.found.start(line)?;
         let text = self.doc.text(line);
-        if !may_be_heading(hit, text) || !tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty()
+        if !may_be_heading(&hit, text) || !tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty()
         {
             return None;
         }

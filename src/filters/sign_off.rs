@@ -78,7 +78,7 @@ impl SignOffs {
         if let Some(line) = body.last() {
             mark_glued_tags(doc, line, notes);
         }
-        found.inside.iter().for_each(|hit| before_phrase(hit, doc, notes));
+        found.inside().for_each(|hit| before_phrase(&hit, doc, notes));
     }
 
     /// Marks a line that may end in a sign-off, and the tags under it. Says whether

@@ -2,9 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::phrasebook::{bit_of, family_bit};
+use super::phrasebook::{Found, bit_of, family_bit};
 use super::{Hit, Phrasebook};
 use crate::row::Row;
+use crate::scan::Bits;
 use crate::{Annotations, Document, Span};
 
 /// Lines above the body that are looked at too: bylines and stamps stand there.
@@ -22,15 +23,16 @@ const NAMES: u32 = bit_of('D');
 /// The phrases that a document holds, in and around its body.
 #[derive(Clone, Debug)]
 pub(crate) struct Findings<'b> {
-    /// Phrases that begin a line, by line.
-    starts: Vec<(usize, Hit<'b>)>,
+    book: &'b Phrasebook,
+    /// Phrases that begin a line, in order.
+    starts: Vec<Found>,
     /// Which lines begin with a phrase.
     begun: Begun,
     /// The families of the rules of all phrases, a bit for each letter.
     families: u32,
-    /// Phrases that stand anywhere, from left to right; spans are in bytes of
-    /// the raw text.
-    pub(crate) inside: Vec<Hit<'b>>,
+    /// Phrases that stand anywhere, from left to right, each with where it begins, in bytes
+    /// of the raw text.
+    inside: Vec<(usize, Found)>,
     /// Where the story ends, as soon as a filter asked.
     story_end: OnceCell<usize>,
 }
@@ -42,6 +44,7 @@ impl<'b> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
         let mut found = Findings {
+            book,
             starts: Vec::with_capacity(ROOM + lines.len() / 16),
             begun: Begun { from: lines.start, words: Row::default() },
             families: 0,
@@ -59,22 +62,25 @@ impl<'b> Findings<'b> {
         let mut is_told = false;
         for ((line, text), start) in doc.texts(lines).zip(run.iter().map(|line| line.span().start())) {
             let mut begins = None;
-            while let [hit, behind @ ..] = inside
-                && hit.span.start() <= start
+            while let [(at, phrase), behind @ ..] = inside
+                && *at <= start
             {
-                begins = (hit.span.start() == start).then(|| hit.at_zero());
+                begins = (*at == start).then_some(*phrase);
                 inside = behind;
             }
             let asked = is_told || begins.is_some() || !is_aside(line) || book.may_begin_with(text, NAMES);
-            let hit = if asked { book.at_start_beside(text, begins) } else { None };
-            is_told = hit.is_some_and(|hit| family_bit(hit.phrase) == NAMES);
-            if let Some(hit) = hit {
+            let begins = if asked { book.at_start_beside(text, begins) } else { None };
+            is_told = false;
+            if let Some(phrase) = begins {
+                let family = family_bit(book.phrase(phrase));
+                is_told = family == NAMES;
+                found.families |= family;
                 found.begun.note(line, found.starts.len());
-                found.families |= family_bit(hit.phrase);
-                found.starts.push((line, hit));
+                found.starts.push(phrase);
             }
         }
-        found.families |= found.inside.iter().fold(0, |families, hit| families | family_bit(hit.phrase));
+        let inside = found.inside.iter();
+        found.families |= inside.fold(0, |families, (_, phrase)| families | family_bit(book.phrase(*phrase)));
         found
     }
 
@@ -86,8 +92,13 @@ impl<'b> Findings<'b> {
 
     /// Every line that begins with a phrase; the phrase's span is in bytes of
     /// the line.
-    pub(crate) fn starts(&self) -> impl Iterator<Item = (usize, &Hit<'b>)> {
-        self.starts.iter().map(|(line, hit)| (*line, hit))
+    pub(crate) fn starts(&self) -> impl Iterator<Item = (usize, Hit<'b>)> {
+        self.begun.lines().zip(&self.starts).map(|(line, phrase)| (line, self.book.hit(0, *phrase)))
+    }
+
+    /// Phrases that stand anywhere, from left to right; spans are in bytes of the raw text.
+    pub(crate) fn inside(&self) -> impl ExactSizeIterator<Item = Hit<'b>> + Clone {
+        self.inside.iter().map(|(start, phrase)| self.book.hit(*start, *phrase))
     }
 
     /// The line behind the last one of the story, as `told` tells the first
@@ -96,16 +107,16 @@ impl<'b> Findings<'b> {
         *self.story_end.get_or_init(told)
     }
 
-    /// The phrase that this line begins with.
+    /// The phrase that this line begins with; its span is in bytes of the line.
     #[inline]
-    pub(crate) fn start(&self, line: usize) -> Option<&Hit<'b>> {
-        let (_, hit) = self.starts.get(self.begun.rank(line)?)?;
-        Some(hit)
+    pub(crate) fn start(&self, line: usize) -> Option<Hit<'b>> {
+        let phrase = self.starts.get(self.begun.rank(line)?)?;
+        Some(self.book.hit(0, *phrase))
     }
 
     /// Whether a phrase that stands anywhere begins at this byte of the text.
     pub(crate) fn begins_at(&self, at: usize) -> bool {
-        self.inside.binary_search_by_key(&at, |hit| hit.span.start()).is_ok()
+        self.inside.binary_search_by_key(&at, |(start, _)| *start).is_ok()
     }
 }
 
@@ -129,6 +140,12 @@ impl Begun {
             *rank = before;
         }
         *bits |= 1 << (at % 64);
+    }
+
+    /// All of them, in order.
+    fn lines(&self) -> impl Iterator<Item = usize> {
+        let words = (self.from..).step_by(64).zip(self.words.iter());
+        words.flat_map(|(from, (bits, _))| Bits(*bits).map(move |bit| from + bit))
     }
 
     #[inline]

@@ -33,17 +33,30 @@ struct Entry {
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit<'b> {
-    /// The number of the phrase; the longest phrase has the smallest.
-    id: u16,
     pub(crate) phrase: &'b Phrase,
     /// Where the phrase stands, in bytes of the text that was searched.
     pub(crate) span: Span,
 }
 
-impl<'b> Hit<'b> {
-    /// The same in the text that begins with it.
-    pub(super) fn at_zero(&self) -> Hit<'b> {
-        Hit { span: Span::new(0, self.span.len()), ..*self }
+/// A phrase that stands somewhere, and what it is as short as can be: pages of labels have
+/// very many.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    /// The number of the phrase; the longest phrase has the smallest.
+    id: u16,
+    /// How many bytes the phrase takes there.
+    length: u32,
+}
+
+impl Found {
+    /// Nothing where the phrase takes more bytes than can be told: blanks stand in it then.
+    fn new(id: u16, length: usize) -> Option<Found> {
+        Some(Found { id, length: u32::try_from(length).ok()? })
+    }
+
+    #[inline]
+    pub(super) const fn length(self) -> usize {
+        self.length as usize
     }
 }
 
@@ -79,15 +92,15 @@ impl Phrasebook {
         let bytes = line.as_bytes();
         let place = scan::eight(bytes, 0);
         let inside = if self.inside.may_hold(place) { self.inside_at(bytes, 0, 0, place) } else { None };
-        self.at_start_beside(line, inside)
+        self.at_start_beside(line, inside.map(|(_, found)| found)).map(|found| self.hit(0, found))
     }
 
     /// The same, where the phrase that stands anywhere and begins the line is
     /// known.
     #[inline]
-    pub(crate) fn at_start_beside<'b>(&'b self, line: &str, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
-        if let Some(hit) = inside
-            && !self.entries[usize::from(hit.id)].may_be_longer
+    pub(super) fn at_start_beside(&self, line: &str, inside: Option<Found>) -> Option<Found> {
+        if let Some(found) = inside
+            && !self.entries[usize::from(found.id)].may_be_longer
         {
             return inside;
         }
@@ -110,10 +123,7 @@ impl Phrasebook {
     }
 
     #[inline(never)]
-    fn longer_at_start<'b>(&'b self, bytes: &[u8], place: u64, inside: Option<Hit<'b>>) -> Option<Hit<'b>> {
-        if !self.may_begin(&self.starts, place) {
-            return inside;
-        }
+    fn longer_at_start(&self, bytes: &[u8], place: u64, inside: Option<Found>) -> Option<Found> {
         let fits = |id: u16, end: usize| {
             let Entry { phrase, pattern, .. } = &self.entries[usize::from(id)];
             match phrase.at() {
@@ -122,33 +132,41 @@ impl Phrasebook {
                 Anchor::Anywhere => ends_word(bytes, end) && pattern.match_at(bytes, 0) == Some(end),
             }
         };
-        let best = inside.map(|hit| (hit.id, hit.span.len()));
-        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Any, fits: &fits, best };
-        self.starts.roots(place).for_each(|root| search.look(root, 0));
-        search.best.map(|(id, end)| self.hit(id, Span::new(0, end)))
+        let best = inside.map(|found| (found.id, found.length()));
+        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Any, fits, best };
+        self.starts.roots(place).for_each(|root| search.look(root, 0, place));
+        let (id, end) = search.best?;
+        Found::new(id, end)
     }
 
-    fn hit(&self, id: u16, span: Span) -> Hit<'_> {
-        Hit { id, phrase: &self.entries[usize::from(id)].phrase, span }
+    /// A phrase that was found at `start`.
+    #[inline]
+    pub(super) fn hit(&self, start: usize, found: Found) -> Hit<'_> {
+        Hit { phrase: self.phrase(found), span: Span::new(start, start + found.length()) }
+    }
+
+    #[inline]
+    pub(super) fn phrase(&self, found: Found) -> &Phrase {
+        &self.entries[usize::from(found.id)].phrase
     }
 
     /// The phrases that stand anywhere in a part of the text, from left to
-    /// right.
-    pub(crate) fn find_in<'b>(&'b self, doc: &Document<'_>, part: Span, hits: &mut Vec<Hit<'b>>) {
+    /// right, each with where it begins.
+    pub(super) fn find_in(&self, doc: &Document<'_>, part: Span, all: &mut Vec<(usize, Found)>) {
         let raw = doc.raw().as_bytes();
         doc.each_capital(part, self.inside.may_hold_long(), |at| {
             let place = scan::eight(raw, at);
             if at < part.end() && self.may_begin(&self.inside, place) {
-                let from = hits.last().map_or(part.start(), |hit| hit.span.end());
-                hits.extend(self.inside_at(raw, from, at, place));
+                let from = all.last().map_or(part.start(), |(start, found)| start + found.length());
+                all.extend(self.inside_at(raw, from, at, place));
             }
         });
     }
 
     /// The phrase that is found by the byte at `at` and begins no sooner than
-    /// at `from`.
+    /// at `from`, and where it begins.
     #[inline(never)]
-    fn inside_at(&self, bytes: &[u8], from: usize, at: usize, place: u64) -> Option<Hit<'_>> {
+    fn inside_at(&self, bytes: &[u8], from: usize, at: usize, place: u64) -> Option<(usize, Found)> {
         let start = |id: u16| at.checked_sub(self.entries[usize::from(id)].before).filter(|start| *start >= from);
         let fits = |id: u16, end: usize| {
             let Entry { pattern, before, .. } = &self.entries[usize::from(id)];
@@ -158,10 +176,11 @@ impl Phrasebook {
                     && (*before == 0 || pattern.match_at(bytes, start) == Some(end))
             })
         };
-        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Exact, fits: &fits, best: None };
-        self.inside.roots(place).for_each(|root| search.look(root, at));
+        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Exact, fits, best: None };
+        self.inside.roots(place).for_each(|root| search.look(root, at, place));
         let (id, end) = search.best?;
-        Some(self.hit(id, Span::new(start(id)?, end)))
+        let start = start(id)?;
+        Some((start, Found::new(id, end - start)?))
     }
 }
 
@@ -253,7 +272,7 @@ mod tests {
         let found = |text: &str| {
             let mut hits = Vec::new();
             book.find_in(&Document::new(text), Span::new(0, text.len()), &mut hits);
-            hits.iter().map(|hit| hit.span.of(text).to_owned()).collect::<Vec<_>>()
+            hits.into_iter().map(|(start, found)| book.hit(start, found).span.of(text).to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);
         assert_eq!(found("AgustusBaca juga: X"), ["Baca juga:"]);

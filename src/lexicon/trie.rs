@@ -58,27 +58,25 @@ impl Trie {
 }
 
 /// A look for patterns at one place of a text.
-pub(super) struct Search<'s> {
+pub(super) struct Search<'s, F> {
     pub(super) trie: &'s Trie,
     pub(super) text: &'s [u8],
     pub(super) case: Case,
     /// Whether a pattern counts whose match ends there.
-    pub(super) fits: &'s dyn Fn(u16, usize) -> bool,
+    pub(super) fits: F,
     /// The smallest id that fits so far, and where its match ends.
     pub(super) best: Option<(u16, usize)>,
 }
 
-impl Search<'_> {
-    /// Looks for the patterns under a root that begin at byte `at`.
-    pub(super) fn look(&mut self, root: u32, at: usize) {
+impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
+    /// Looks for the patterns under a root that begin at byte `at`, where the bytes of
+    /// `place` stand, in the case that is searched for.
+    #[inline]
+    pub(super) fn look(&mut self, root: u32, at: usize, place: u64) {
         let mut later = Vec::new();
-        let (mut node, mut at) = (root, at);
+        let mut here = self.trie.nodes[root as usize];
+        let (mut at, mut place) = (at, place);
         loop {
-            let here = self.trie.nodes[node as usize];
-            if here.id_count > 0 {
-                self.keep(&self.trie.ids[here.ids as usize..(here.ids + here.id_count) as usize], at);
-            }
-            let place = self.case.of_all(scan::eight(self.text, at));
             let blank = blank(place);
             let mut next = None;
             for edge in self.trie.edges(here) {
@@ -96,10 +94,19 @@ impl Search<'_> {
                     later.push(other);
                 }
             }
-            match next.or_else(|| later.pop()) {
-                Some(next) => (node, at) = next,
-                None => return,
+            // The next node that patterns go on from.
+            loop {
+                let Some((node, end)) = next.take().or_else(|| later.pop()) else { return };
+                here = self.trie.nodes[node as usize];
+                at = end;
+                if here.id_count > 0 {
+                    self.keep(&self.trie.ids[here.ids as usize..(here.ids + here.id_count) as usize], at);
+                }
+                if here.edge_count > 0 {
+                    break;
+                }
             }
+            place = self.case.of_all(scan::eight(self.text, at));
         }
     }
 
@@ -265,7 +272,8 @@ mod tests {
             false
         };
         let trie = builder.build();
-        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: &note, best: None }.look(root, 0);
+        let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
+        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: None }.look(root, 0, place);
         let mut all = all.into_inner();
         all.sort_unstable();
         all
