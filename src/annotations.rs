@@ -1,7 +1,10 @@
 //! [`Mark`] and [`Annotations`]: what filters write beside the text.
 
+use std::mem::take;
+
 use crate::row::Row;
-use crate::{Document, Metadata, Rule, Span};
+use crate::scratch::with_room;
+use crate::{Document, Metadata, Rule, Scratch, Span, lexicon};
 
 /// How sure a filter is of a mark.
 #[non_exhaustive]
@@ -41,6 +44,9 @@ pub struct Mark {
     pub certainty: Certainty,
 }
 
+/// Room for so many marks is made at first.
+const MARKS: usize = 16;
+
 /// The notes that filters write on a [`Document`]: marks and metadata. They
 /// hold spans and nothing of the raw text, and know nothing of the filters that come
 /// after.
@@ -62,6 +68,8 @@ pub struct Annotations {
     gone: Row<u64>,
     /// What the filters learned about the article.
     pub metadata: Metadata,
+    /// What a filter that looks for phrases fills, where another document is to have it.
+    pub(crate) found: Option<Box<lexicon::Buffers>>,
 }
 
 impl Annotations {
@@ -73,7 +81,22 @@ impl Annotations {
     /// No notes yet, and room for those of an article as they are, so that they
     /// are not moved as they grow.
     pub(crate) fn for_article() -> Annotations {
-        Annotations { marks: Vec::with_capacity(16), ..Annotations::default() }
+        Annotations { marks: Vec::with_capacity(MARKS), ..Annotations::default() }
+    }
+
+    /// No notes yet, in buffers that other documents left, with room for those of an
+    /// article as they are, so that they are not moved as they grow.
+    pub(crate) fn with(scratch: &mut Scratch) -> Annotations {
+        let Scratch { marks, gone, found, .. } = scratch;
+        let found = Some(take(found).unwrap_or_default());
+        Annotations { marks: with_room(take(marks), MARKS), gone: take(gone), metadata: Metadata::default(), found }
+    }
+
+    /// Leaves the buffers to another document.
+    pub(crate) fn recycle(self, scratch: &mut Scratch) {
+        let Annotations { mut marks, gone, found, .. } = self;
+        marks.clear();
+        (scratch.marks, scratch.gone, scratch.found) = (marks, gone.emptied(), found);
     }
 
     /// Marks a part of the text. An empty span is no mark; one that reaches past the text

@@ -1,9 +1,9 @@
 //! [`Article`]: what callers read off a cleaned document.
 
 use crate::annotations::Certainty;
-use crate::prose::{self, removed};
+use crate::prose;
 use crate::shape;
-use crate::{Annotations, Document, Fate, Mark, Metadata, Span};
+use crate::{Annotations, Document, Fate, Mark, Metadata, Scratch, Span};
 
 /// A part of the raw text: prose, or something that a mark took away.
 #[non_exhaustive]
@@ -37,6 +37,13 @@ impl<'t> Article<'t> {
     pub fn new(doc: Document<'t>, mut notes: Annotations) -> Article<'t> {
         notes.fit(doc.raw());
         Article { doc, notes }
+    }
+
+    /// Leaves the buffers to the next article, which
+    /// [`Pipeline::clean_with`](crate::Pipeline::clean_with) cleans.
+    pub fn recycle(self, scratch: &mut Scratch) {
+        self.doc.recycle(scratch);
+        self.notes.recycle(scratch);
     }
 
     /// The raw text.
@@ -73,7 +80,7 @@ impl<'t> Article<'t> {
     /// assert_eq!(prose, "Warga pulang.");
     /// ```
     pub fn write_prose(&self, out: &mut String) {
-        prose::write(&self.doc, &removed(self.marks()), out);
+        prose::write(&self.doc, self.marks(), out);
     }
 
     /// The raw text as pieces: every byte once, in order. Where marks overlap

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::bytes::{is_untidy, look};
 use crate::capitals::Capitals;
-use crate::features::Features;
+use crate::features::{self, Features};
 use crate::scan::{self, BLOCK};
+use crate::scratch::with_room;
 use crate::span::is_blank_char;
-use crate::{Layout, Span};
+use crate::{Layout, Scratch, Span};
 
 /// A line that holds something: its span without the white space at its ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,6 +37,32 @@ impl Line {
     pub(crate) const fn is_untidy(&self) -> bool {
         self.is_untidy
     }
+}
+
+/// What a [`Document`] fills, empty.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Buffers {
+    lines: Vec<Line>,
+    texts: Vec<&'static str>,
+    capitals: Vec<u64>,
+    untidy: Vec<u64>,
+}
+
+/// The room of a row of texts, for those of another document: the standard library
+/// collects into the row that it takes from.
+fn emptied<'t>(mut texts: Vec<&str>) -> Vec<&'t str> {
+    texts.clear();
+    texts.into_iter().map(|_| "").collect()
+}
+
+/// Room for so many lines is made at first.
+const fn lines_of(raw: &str) -> usize {
+    raw.len() / 128 + 8
+}
+
+/// How many numbers hold a bit for each byte, and one more.
+const fn blocks_of(raw: &str) -> usize {
+    raw.len().div_ceil(BLOCK) + 1
 }
 
 /// Raw text cut into lines. It borrows the text and never changes it.
@@ -70,16 +97,42 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Cuts the text into lines and looks at how they lie.
     pub fn new(raw: &'t str) -> Document<'t> {
-        let lines = Vec::with_capacity(raw.len() / 128 + 8);
+        let lines = Vec::with_capacity(lines_of(raw));
         let texts = Vec::with_capacity(lines.capacity());
-        let capitals = Vec::with_capacity(raw.len().div_ceil(BLOCK) + 1);
+        let capitals = Vec::with_capacity(blocks_of(raw));
         let (untidy, layout, features) = (Vec::new(), Layout::default(), Features::default());
         let mut doc = Document { raw, lines, texts, capitals, untidy, layout, features };
-        doc.cut();
-        doc.layout = Layout::of(&doc);
-        let body = doc.layout.body();
-        doc.features = Features::of(&doc, body);
+        doc.read(&mut features::Buffer::default());
         doc
+    }
+
+    /// The same in buffers that other documents left.
+    pub(crate) fn with(scratch: &mut Scratch, raw: &'t str) -> Document<'t> {
+        let Buffers { lines, texts, capitals, untidy } = std::mem::take(&mut scratch.document);
+        let lines = with_room(lines, lines_of(raw));
+        let texts = with_room(emptied(texts), lines.capacity());
+        let capitals = with_room(capitals, blocks_of(raw));
+        let (layout, features) = (Layout::default(), Features::default());
+        let mut doc = Document { raw, lines, texts, capitals, untidy, layout, features };
+        doc.read(&mut scratch.features);
+        doc
+    }
+
+    /// Reads the text into empty buffers.
+    fn read(&mut self, features: &mut features::Buffer) {
+        self.cut();
+        self.layout = Layout::of(self);
+        self.features = Features::with(features, self, self.layout.body());
+    }
+
+    /// Leaves the buffers to another document.
+    pub(crate) fn recycle(self, scratch: &mut Scratch) {
+        let Document { mut lines, texts, mut capitals, mut untidy, features, .. } = self;
+        lines.clear();
+        capitals.clear();
+        untidy.clear();
+        scratch.document = Buffers { lines, texts: emptied(texts), capitals, untidy };
+        features.recycle(&mut scratch.features);
     }
 
     /// The raw text.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::folded::Folded;
 use crate::scan::Bits;
+use crate::scratch::with_room;
 use crate::{Document, scan, shape};
 
 /// Something a line has, or may have.
@@ -53,12 +54,16 @@ pub(crate) struct Features {
     may_repeat: bool,
 }
 
+/// What [`Features`] fill, empty.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Buffer(Vec<[u64; FEATURES]>);
+
 impl Features {
     /// The features of these lines.
-    pub(crate) fn of(doc: &Document<'_>, lines: Range<usize>) -> Features {
+    pub(crate) fn with(buffer: &mut Buffer, doc: &Document<'_>, lines: Range<usize>) -> Features {
         let bytes = doc.raw().as_bytes();
-        let mut features =
-            Features { sets: Vec::with_capacity(lines.len().div_ceil(64)), may_repeat: false, lines: lines.clone() };
+        let sets = with_room(std::mem::take(&mut buffer.0), lines.len().div_ceil(64));
+        let mut features = Features { sets, may_repeat: false, lines: lines.clone() };
         let mut seen = [0_u64; SEEN / 64];
         // How the long lines of the first set begin and end.
         let mut ends = [0_u64; 64];
@@ -101,6 +106,12 @@ impl Features {
             features.sets.push(set);
         }
         features
+    }
+
+    /// Leaves the buffer to another document.
+    pub(crate) fn recycle(mut self, buffer: &mut Buffer) {
+        self.sets.clear();
+        buffer.0 = self.sets;
     }
 
     /// Whether two long lines of the body may be the same.
@@ -190,7 +201,7 @@ mod tests {
     fn may_repeat(lines: &[&str]) -> bool {
         let raw = lines.join("\n");
         let doc = Document::new(&raw);
-        Features::of(&doc, 0..lines.len()).may_repeat()
+        Features::with(&mut Buffer::default(), &doc, 0..lines.len()).may_repeat()
     }
 
     #[test]

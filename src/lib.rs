@@ -130,6 +130,7 @@ mod publishers;
 mod row;
 mod rule;
 mod scan;
+mod scratch;
 mod shape;
 mod span;
 mod tidy;
@@ -152,6 +153,7 @@ pub use pipeline::Pipeline;
 pub use prose::sentences;
 pub use publishers::{Anchor, Phrase, Publisher, PublisherBuilder, Takes, publishers};
 pub use rule::{Fate, Rule, rule, rules};
+pub use scratch::Scratch;
 pub use span::Span;
 
 /// The version of this crate, and so of the rules and phrases built into it.

@@ -5,23 +5,37 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::tidy::Tidy;
 use crate::{Document, Fate, Mark, Span};
 
-/// The parts of the text that are left out: ordered, apart from each other,
-/// with what is protected taken out of them.
-pub(crate) fn removed(marks: &[Mark]) -> Vec<Span> {
-    let mut gone: Vec<Span> = Vec::with_capacity(marks.len());
-    let mut kept: Vec<Span> = Vec::new();
-    for mark in marks {
-        match mark.rule.fate() {
-            Fate::Protect => kept.push(mark.span),
-            Fate::Drop | Fate::Lift => gone.push(mark.span),
+/// Most articles have no more marks than these.
+const FEW: usize = 16;
+
+/// Writes what these marks leave of the document.
+pub(crate) fn write(doc: &Document<'_>, marks: &[Mark], out: &mut String) {
+    let mut few = [Span::default(); FEW];
+    match few.get_mut(..marks.len()) {
+        Some(gone) if marks.iter().all(|mark| mark.rule.fate() != Fate::Protect) => {
+            gone.iter_mut().zip(marks).for_each(|(span, mark)| *span = mark.span);
+            write_without(doc, union(gone), out);
         }
+        _ => write_without(doc, &removed(marks), out),
     }
-    let gone = union(gone);
-    if kept.is_empty() { gone } else { subtract(&gone, &union(kept)) }
 }
 
-/// Ordered spans that cover what `spans` cover, each byte once.
-fn union(mut spans: Vec<Span>) -> Vec<Span> {
+/// The parts of the text that are left out: ordered, apart from each other,
+/// with what is protected taken out of them.
+fn removed(marks: &[Mark]) -> Vec<Span> {
+    let (mut kept, mut gone) = (Vec::new(), Vec::with_capacity(marks.len()));
+    for mark in marks {
+        let spans = if mark.rule.fate() == Fate::Protect { &mut kept } else { &mut gone };
+        spans.push(mark.span);
+    }
+    let length = union(&mut gone).len();
+    gone.truncate(length);
+    if kept.is_empty() { gone } else { subtract(&gone, union(&mut kept)) }
+}
+
+/// Ordered spans that cover what `spans` cover, each byte once: they stand at the front
+/// then.
+fn union(spans: &mut [Span]) -> &[Span] {
     if !spans.is_sorted() {
         spans.sort_unstable();
     }
@@ -34,8 +48,7 @@ fn union(mut spans: Vec<Span>) -> Vec<Span> {
             spans[last] = spans[at];
         }
     }
-    spans.truncate(last + 1);
-    spans
+    spans.get(..=last).unwrap_or_default()
 }
 
 /// What of `gone` no span of `kept` covers. Both are ordered unions.
@@ -68,7 +81,7 @@ const MANY: usize = 1000;
 
 /// Writes what `removed` leaves of the document: a paragraph a line, a blank
 /// line between two. A line that was torn out of a sentence is joined to it.
-pub(crate) fn write(doc: &Document<'_>, removed: &[Span], out: &mut String) {
+fn write_without(doc: &Document<'_>, removed: &[Span], out: &mut String) {
     let gone: usize = removed.iter().map(|span| span.len()).sum();
     out.reserve(doc.raw().len().saturating_sub(gone) + doc.lines().len());
     let mut tidy = Tidy::new(out);
@@ -154,7 +167,7 @@ mod tests {
             let cut = if behind.starts_with("Kabar ") { "Kabar ".len() } else { 0 };
             let gone = span(13, 13 + menu.len() + cut);
             let mut out = String::new();
-            write(&doc, &[gone], &mut out);
+            write_without(&doc, &[gone], &mut out);
             let left = tail(behind, cut).trim_start().replace('\n', "\n\n");
             assert_eq!(out, ["Hujan turun.", &left].map(str::to_owned).join("\n\n").trim_end(), "{behind}");
         }
@@ -162,8 +175,8 @@ mod tests {
 
     #[test]
     fn union_merges_what_touches() {
-        assert_eq!(union(vec![span(5, 9), span(0, 3), span(3, 4), span(8, 12)]), [span(0, 4), span(5, 12)]);
-        assert_eq!(union(Vec::new()), []);
+        assert_eq!(union(&mut [span(5, 9), span(0, 3), span(3, 4), span(8, 12)]), [span(0, 4), span(5, 12)]);
+        assert_eq!(union(&mut []), []);
     }
 
     #[test]
@@ -174,7 +187,7 @@ mod tests {
 
     fn prose(raw: &str, removed: &[Span]) -> String {
         let mut out = String::new();
-        write(&Document::new(raw), removed, &mut out);
+        write_without(&Document::new(raw), removed, &mut out);
         out
     }
 

@@ -19,6 +19,13 @@ impl<T: Copy + Default> Row<T> {
         }
     }
 
+    /// No entries, and the room of these.
+    pub(crate) fn emptied(mut self) -> Row<T> {
+        self.first = T::default();
+        self.others.clear();
+        self
+    }
+
     /// All entries, the first and those up to the last that was written.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         std::iter::once(&self.first).chain(&self.others)

@@ -44,5 +44,6 @@ impl Filter for Furniture {
         self.captions.annotate_found(&found, doc, notes);
         self.sign_offs.annotate_found(&found, doc, notes);
         self.related_headlines.annotate_found(&found, doc, notes);
+        found.recycle(notes);
     }
 }

@@ -106,7 +106,7 @@ mod tests {
     fn below(footer: &str) -> usize {
         let raw = format!("{STORY}\n{STORY} Begitu pula di hulu.\n{footer}");
         let doc = Document::new(&raw);
-        of(&doc, &Findings::of(&doc, &Lexicon::builtin().book(), &Annotations::new()))
+        of(&doc, &Findings::of(&doc, &Lexicon::builtin().book(), &mut Annotations::new()))
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::phrasebook::{Found, bit_of, family_bit};
 use super::{Hit, Phrasebook};
 use crate::row::Row;
 use crate::scan::Bits;
+use crate::scratch::with_room;
 use crate::{Annotations, Document, Span};
 
 /// Lines above the body that are looked at too: bylines and stamps stand there.
@@ -37,20 +38,24 @@ pub(crate) struct Findings<'b> {
     story_end: OnceCell<usize>,
 }
 
+/// What [`Findings`] fill, empty.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Buffers {
+    starts: Vec<Found>,
+    begun: Row<(u64, usize)>,
+    inside: Vec<(usize, Found)>,
+}
+
 impl<'b> Findings<'b> {
     /// What a document holds of these phrases. Of lines outside of its body that are gone
     /// it tells no more than filters ask: what they begin with, where that tells a name.
-    pub(crate) fn of(doc: &Document<'_>, book: &'b Phrasebook, notes: &Annotations) -> Findings<'b> {
+    pub(crate) fn of(doc: &Document<'_>, book: &'b Phrasebook, notes: &mut Annotations) -> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
-        let mut found = Findings {
-            book,
-            starts: Vec::with_capacity(ROOM + lines.len() / 16),
-            begun: Begun { from: lines.start, words: Row::default() },
-            families: 0,
-            inside: Vec::with_capacity(ROOM),
-            story_end: OnceCell::new(),
-        };
+        let Buffers { starts, begun, inside } = notes.found.as_deref_mut().map(std::mem::take).unwrap_or_default();
+        let (starts, inside) = (with_room(starts, ROOM + lines.len() / 16), with_room(inside, ROOM));
+        let begun = Begun { from: lines.start, words: begun };
+        let mut found = Findings { book, starts, begun, families: 0, inside, story_end: OnceCell::new() };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
             let part = Span::new(first.span().start(), last.span().end());
@@ -82,6 +87,15 @@ impl<'b> Findings<'b> {
         let inside = found.inside.iter();
         found.families |= inside.fold(0, |families, (_, phrase)| families | family_bit(book.phrase(*phrase)));
         found
+    }
+
+    /// Leaves the buffers to the next look.
+    pub(crate) fn recycle(self, notes: &mut Annotations) {
+        let Some(buffers) = &mut notes.found else { return };
+        let Findings { mut starts, begun, mut inside, .. } = self;
+        starts.clear();
+        inside.clear();
+        **buffers = Buffers { starts, begun: begun.words.emptied(), inside };
     }
 
     /// Whether there is a phrase of a rule of this family.

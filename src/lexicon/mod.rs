@@ -14,7 +14,7 @@ use crate::{Outlets, Publisher, publishers};
 
 use pattern::Pattern;
 
-pub(crate) use findings::Findings;
+pub(crate) use findings::{Buffers, Findings};
 pub(crate) use phrasebook::{Hit, Phrasebook};
 
 /// Whether a phrase that stands anywhere would be found: what is looked for is
