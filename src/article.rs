@@ -3,7 +3,7 @@
 use crate::annotations::Certainty;
 use crate::prose;
 use crate::shape;
-use crate::{Annotations, Document, Fate, Mark, Metadata, Scratch, Span};
+use crate::{Annotations, Document, Fate, Filter, Mark, Metadata, Scratch, Span};
 
 /// A part of the raw text: prose, or something that a mark took away.
 #[non_exhaustive]
@@ -37,6 +37,16 @@ impl<'t> Article<'t> {
     pub fn new(doc: Document<'t>, mut notes: Annotations) -> Article<'t> {
         notes.fit(doc.raw());
         Article { doc, notes }
+    }
+
+    /// What a filter finds in a document, beside the notes that are there: the article is
+    /// filled where it stays, for it is moved as a whole.
+    #[inline]
+    pub(crate) fn filled(doc: Document<'t>, notes: Annotations, filter: &impl Filter) -> Article<'t> {
+        let mut article = Article { doc, notes };
+        filter.annotate(&article.doc, &mut article.notes);
+        article.notes.fit(article.doc.raw());
+        article
     }
 
     /// Leaves the buffers to the next article, which

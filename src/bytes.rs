@@ -30,8 +30,9 @@ pub(crate) fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
 const fn sign(byte: u8, next: u8) -> u8 {
     let stop = every(next & 0xE8 == b'(');
     let closing = stop | every(next & 0xFE == b' ') | every(next == b']');
-    let bracket = every(byte == b'[') | (every(byte == b'(') & every(next == b' '));
-    if byte == b' ' { closing } else { every(is_lead(byte)) | bracket }
+    // A space or `(`.
+    let opening = every(byte & 0xF7 == b' ');
+    (opening & closing) | every(is_lead(byte)) | every(byte == b'[')
 }
 
 /// Whether a byte is a capital letter in ASCII: one comparison, as vector instructions

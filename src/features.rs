@@ -164,13 +164,17 @@ fn looks(text: &[u8]) -> (bool, bool) {
         padded = scan::padded(text);
         &padded
     };
-    let (mut agency, mut arrow) = (0_u8, 0_u8);
-    for at in 0..START {
-        let (byte, next) = (start[at], start[at + 1]);
-        agency |= u8::from((byte == b' ') & (next == b'v'));
-        arrow |= u8::from((byte == b'>') | (byte == b'/') | (byte & 0xFE == 0xBA));
+    // A vector each, in registers.
+    const LANES: usize = 16;
+    let (mut agency, mut arrow) = ([0; LANES], [0; LANES]);
+    for row in 0..START / LANES {
+        for lane in 0..LANES {
+            let (byte, next) = (start[row * LANES + lane], start[row * LANES + lane + 1]);
+            agency[lane] |= u8::from((byte == b' ') & (next == b'v'));
+            arrow[lane] |= u8::from((byte == b'>') | (byte == b'/') | (byte & 0xFE == 0xBA));
+        }
     }
-    (agency != 0, arrow != 0)
+    (u128::from_le_bytes(agency) != 0, u128::from_le_bytes(arrow) != 0)
 }
 
 /// Whether one of the lines above, the first of which is `first`, begins and ends as a

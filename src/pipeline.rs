@@ -88,19 +88,13 @@ impl Pipeline {
     /// Reads raw text and says what is what in it. Total: any text has an
     /// answer.
     pub fn clean<'t>(&self, raw: &'t str) -> Article<'t> {
-        let doc = Document::new(raw);
-        let mut notes = Annotations::for_article();
-        self.annotate(&doc, &mut notes);
-        Article::new(doc, notes)
+        Article::filled(Document::new(raw), Annotations::for_article(), self)
     }
 
     /// The same in buffers that other articles left: faster for a dump of many. See
     /// [`Scratch`].
     pub fn clean_with<'t>(&self, scratch: &mut Scratch, raw: &'t str) -> Article<'t> {
-        let doc = Document::with(scratch, raw);
-        let mut notes = Annotations::with(scratch);
-        self.annotate(&doc, &mut notes);
-        Article::new(doc, notes)
+        Article::filled(Document::with(scratch, raw), Annotations::with(scratch), self)
     }
 }
 
