@@ -6,7 +6,7 @@ use super::grammar::{Found, Grammar};
 use super::guard::WINDOW;
 use super::place;
 use super::scan::{char_at, dash, is_name_like, word_end};
-use crate::scan;
+use crate::scan::{self, BLOCK, Bits};
 use crate::span::{Span, end_window, head, is_blank_char, tail, window};
 
 /// Words that open a byline.
@@ -170,12 +170,16 @@ fn behind_blank(bytes: &[u8], at: usize) -> bool {
 
 /// The first place of `from..limit` where a dash may stand.
 fn next_mark(bytes: &[u8], from: usize, limit: usize) -> Option<usize> {
-    const STEP: usize = 64;
     let is_mark = |byte: u8| (byte == b'-') | (byte == 0xE2);
-    let steps = (from..limit).step_by(STEP).map(|at| at..limit.min(at + STEP));
-    // Without a way out of the inner loop a whole step is one comparison.
-    let mut marked = steps.filter(|step| scan::any(&bytes[step.clone()], is_mark));
-    marked.find_map(|mut step| step.find(|at| is_mark(bytes[*at]) && may_be_dash(&bytes[*at..])))
+    let mut next = from;
+    while let Some(block) = bytes.get(next..limit).and_then(|rest| rest.first_chunk()) {
+        let mut marks = Bits(scan::bits(block, is_mark));
+        if let Some(at) = marks.find(|at| may_be_dash(&bytes[next + at..])) {
+            return Some(next + at);
+        }
+        next += BLOCK;
+    }
+    (next..limit).find(|at| is_mark(bytes[*at]) && may_be_dash(&bytes[*at..]))
 }
 
 /// A quick look at a mark: a hyphen before a small letter joins the parts of a word, as
