@@ -10,7 +10,7 @@
 //! is gone through before a part comes again: branch predictors learn a part by heart
 //! that is repeated at once, and no article of a dump comes twice. (The bundled texts
 //! are so short that they are learnt all the same.) One thread, every publisher, prose
-//! rendered into a buffer that is used again.
+//! in buffers that are used again.
 
 #[allow(dead_code)]
 mod texts;
@@ -18,7 +18,7 @@ mod texts;
 use std::hint::black_box;
 use std::time::Instant;
 
-use jernih::{Document, Pipeline};
+use jernih::{Document, Pipeline, Scratch};
 
 use texts::{TEXTS, Text, hash_lines, hash_lines_by_memchr, scan, speed};
 
@@ -48,7 +48,7 @@ fn main() {
 /// One line of the table.
 #[allow(clippy::print_stdout, clippy::cast_precision_loss)]
 fn row(pipeline: &Pipeline, text: &Text) {
-    let mut prose = String::new();
+    let (mut scratch, mut prose) = (Scratch::new(), String::new());
     let parts = parts(text);
     let mut best = vec![[f64::MAX; 5]; parts.len()];
     for _ in 0..ROUNDS {
@@ -66,7 +66,9 @@ fn row(pipeline: &Pipeline, text: &Text) {
             run(3, &mut |doc| drop(black_box(Document::new(doc))));
             run(4, &mut |doc| {
                 prose.clear();
-                pipeline.clean(doc).write_prose(&mut prose);
+                let article = pipeline.clean_with(&mut scratch, doc);
+                article.write_prose(&mut prose);
+                article.recycle(&mut scratch);
                 black_box(&prose);
             });
         }

@@ -6,27 +6,21 @@ use super::seams::Seam;
 use super::signs::Sign;
 use super::tables::{
     IN_KIND, IN_SEAM, IN_STOP, LAST_CLOSE, LAST_KIND, LAST_SHAPE, LAST_STOP, LENGTH, Mark, NEW_CLOSE, NEW_KIND,
-    NEW_SEAM, NEW_SHAPE, ROW, RUN, THEN_KIND, THEN_SHAPE, Worth,
+    NEW_SEAM, NEW_SHAPE, ROW, RUN, THEN_KIND, THEN_SHAPE,
 };
-use super::weights::WORTH;
+use super::weights::{WORTH, Worth};
 use super::words::{Word, Words};
 use crate::span::{head, tail};
 
 /// What the signs that are seen are worth together, in either way of setting
 /// headlines.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Score {
-    /// In title case.
-    pub(super) title: i32,
-    /// In sentence case.
-    pub(super) sentence: i32,
-}
+pub(super) struct Score(Worth);
 
 impl Score {
     #[inline]
-    fn add_worth(&mut self, (title, sentence): Worth) {
-        self.title += i32::from(title);
-        self.sentence += i32::from(sentence);
+    fn add_worth(&mut self, worth: Worth) {
+        self.0 = self.0.plus(worth);
     }
 
     /// One more of `sign`.
@@ -43,9 +37,22 @@ impl Score {
         }
     }
 
+    /// In title case.
+    #[inline]
+    pub(super) fn title(self) -> i32 {
+        self.0.title()
+    }
+
+    /// In sentence case.
+    #[inline]
+    pub(super) fn sentence(self) -> i32 {
+        self.0.sentence()
+    }
+
     /// Counts that there is a headline in sentence case.
+    #[inline]
     pub(super) fn in_sentence_case(self) -> i32 {
-        self.sentence + i32::from(WORTH[Sign::Sentence as usize].1)
+        self.sentence() + WORTH[Sign::Sentence as usize].sentence()
     }
 
     /// Counts a word of the headline; `first` is the headline's first word.
@@ -131,10 +138,8 @@ impl Score {
             self.add(Sign::ThenNone);
         }
         // Of the next six words.
-        let lowers = (content & 0x3f).count_ones().cast_signed();
-        let (title, sentence) = WORTH[Sign::Lowers as usize];
-        self.title += i32::from(title) * lowers;
-        self.sentence += i32::from(sentence) * lowers;
+        let lowers = (content & 0x3f).count_ones();
+        self.add_worth(WORTH[Sign::Lowers as usize].times(lowers));
     }
 
     /// Counts what the rest of the document, `around`, says of the boundary

@@ -148,12 +148,12 @@ impl Readings {
                 } else {
                     *sentence = score.in_sentence_case();
                 }
-                *title = score.title;
+                *title = score.title();
                 best = best.max(*title).max(*sentence);
             }
             let Some(word) = word else { break };
             so_far.take(&word, at == 0);
-            if so_far.title.max(so_far.in_sentence_case()) < best.saturating_sub(HOPELESS) {
+            if so_far.title().max(so_far.in_sentence_case()) < best.saturating_sub(HOPELESS) {
                 break;
             }
         }
@@ -191,10 +191,10 @@ impl Readings {
             let mut score = Score::default();
             score.look_around(text, words, *at, &around, is_apart);
             if let Some(title) = self.title.get_mut(*at) {
-                *title += score.title;
+                *title += score.title();
             }
             if let Some(sentence) = self.sentence.get_mut(*at) {
-                *sentence += score.sentence;
+                *sentence += score.sentence();
             }
         }
     }

@@ -4,10 +4,7 @@
 use super::kinds::{Kind, Shape};
 use super::seams::Seam;
 use super::signs::Sign;
-use super::weights::WORTH;
-
-/// What a sign is worth in title case, and in sentence case.
-pub(super) type Worth = (i16, i16);
+use super::weights::{WORTH, Worth};
 
 /// What a word of the headline shows: its kind, the seam before it, its end.
 pub(super) static IN_KIND: [Worth; KINDS] = worth_of(&[
@@ -130,7 +127,7 @@ const SHAPES: usize = Shape::Few as usize + 1;
 const SEAMS: usize = Seam::Tight as usize + 1;
 
 const fn worth_of<const N: usize>(signs: &[(usize, Sign)]) -> [Worth; N] {
-    let mut worth = [(0, 0); N];
+    let mut worth = [Worth::NOTHING; N];
     let mut i = 0;
     while i < signs.len() {
         worth[signs[i].0] = WORTH[signs[i].1 as usize];

@@ -5,13 +5,51 @@
 
 use super::signs::{SIGNS, Sign};
 
-/// The weights of each sign: of a headline in title case, and in sentence case.
-pub(super) static WORTH: [(i16, i16); SIGNS] = {
-    let mut worth = [(0, 0); SIGNS];
+/// What signs are worth together in title case and in sentence case: both in one number,
+/// the former in its upper half, so that one addition adds both.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Worth(i64);
+
+impl Worth {
+    pub(super) const NOTHING: Worth = Worth(0);
+
+    const fn new(title: i16, sentence: i16) -> Worth {
+        Worth(((title as i64) << 32) + sentence as i64)
+    }
+
+    /// In title case.
+    #[inline]
+    pub(super) const fn title(self) -> i32 {
+        let [.., a, b, c, d] = (self.0 - self.sentence() as i64).to_le_bytes();
+        i32::from_le_bytes([a, b, c, d])
+    }
+
+    /// In sentence case.
+    #[inline]
+    pub(super) const fn sentence(self) -> i32 {
+        let [a, b, c, d, ..] = self.0.to_le_bytes();
+        i32::from_le_bytes([a, b, c, d])
+    }
+
+    #[inline]
+    pub(super) const fn plus(self, other: Worth) -> Worth {
+        Worth(self.0 + other.0)
+    }
+
+    /// As many times.
+    #[inline]
+    pub(super) const fn times(self, count: u32) -> Worth {
+        Worth(self.0 * count as i64)
+    }
+}
+
+/// What each sign is worth.
+pub(super) static WORTH: [Worth; SIGNS] = {
+    let mut worth = [Worth::NOTHING; SIGNS];
     let mut i = 0;
     while i < WEIGHTS.len() {
         let (sign, in_title, in_sentence) = WEIGHTS[i];
-        worth[sign as usize] = (in_title, in_sentence);
+        worth[sign as usize] = Worth::new(in_title, in_sentence);
         i += 1;
     }
     worth
