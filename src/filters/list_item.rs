@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::span::{tail, window};
-use crate::{TimestampParser, shape};
+use crate::{TimestampParser, scan, shape};
 
 /// A headline has between these many bytes, and at least this many words.
 const HEADLINE: RangeInclusive<usize> = 20..=180;
@@ -51,12 +51,14 @@ pub(super) fn is_companion(text: &str) -> bool {
     if text.len() > 40 {
         return false;
     }
-    let bare = text.trim_matches(|c: char| matches!(c, '#' | '.' | '|' | ' ' | ','));
-    if bare.is_empty() || bare.bytes().all(|b| b.is_ascii_digit()) {
-        return true;
+    let is_mark = |c: char| matches!(c, '#' | '.' | '|' | ' ' | ',');
+    // Most have no digit.
+    if !scan::any(text.as_bytes(), |byte| byte.is_ascii_digit()) {
+        return text.chars().all(is_mark);
     }
-    if !bare.bytes().any(|b| b.is_ascii_digit()) {
-        return false;
+    let bare = text.trim_matches(is_mark);
+    if bare.bytes().all(|b| b.is_ascii_digit()) {
+        return true;
     }
     let lower = bare.to_lowercase();
     let relative = lower.ends_with("lalu") || lower.ends_with("ago");
