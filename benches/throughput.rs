@@ -15,7 +15,7 @@ use std::fmt;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use jernih::{Annotations, DatelineParser, Document, Lexicon, Pipeline, TimestampParser};
+use jernih::{Annotations, DatelineParser, Document, Lexicon, Pipeline, Scratch, TimestampParser};
 use once_cell::sync::Lazy;
 
 use texts::{TEXTS, Text, text};
@@ -67,6 +67,18 @@ fn pipeline(bencher: Bencher<'_, '_>, name: &str) {
     over(bencher, name, |doc| {
         prose.clear();
         HOUSE.clean(doc).write_prose(&mut prose);
+        black_box(&prose);
+    });
+}
+
+#[divan::bench(args = names())]
+fn pipeline_with_a_scratch(bencher: Bencher<'_, '_>, name: &str) {
+    let (mut scratch, mut prose) = (Scratch::new(), String::new());
+    over(bencher, name, |doc| {
+        prose.clear();
+        let article = HOUSE.clean_with(&mut scratch, doc);
+        article.write_prose(&mut prose);
+        article.recycle(&mut scratch);
         black_box(&prose);
     });
 }

@@ -16,7 +16,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use jernih::Pipeline;
+use jernih::{Pipeline, Scratch};
 use serde_json::{Value, json};
 
 /// Lines in a batch.
@@ -38,8 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             let (to_worker, batches) = sync_channel::<Batch>(1);
             let (to_writer, texts) = sync_channel(1);
             scope.spawn(move || {
+                let mut scratch = Scratch::new();
                 // An error means that the writer has stopped.
-                batches.into_iter().try_for_each(|batch| to_writer.send(clean_all(batch, pipeline)))
+                batches.into_iter().try_for_each(|batch| to_writer.send(clean_all(batch, pipeline, &mut scratch)))
             });
             raw.push(to_worker);
             cleaned.push(texts);
@@ -66,10 +67,10 @@ fn read(input: impl BufRead, workers: &[SyncSender<Batch>]) {
 }
 
 /// The batch with its texts cleaned, one object a line.
-fn clean_all(batch: Batch, pipeline: &Pipeline) -> Result<String, String> {
+fn clean_all(batch: Batch, pipeline: &Pipeline, scratch: &mut Scratch) -> Result<String, String> {
     let mut out = String::new();
     for (number, line) in batch {
-        let cleaned = line.map_err(Into::into).and_then(|line| clean(&line, pipeline));
+        let cleaned = line.map_err(Into::into).and_then(|line| clean(&line, pipeline, scratch));
         out.push_str(&cleaned.map_err(|error| format!("line {number}: {error}"))?);
         out.push('\n');
     }
@@ -77,10 +78,10 @@ fn clean_all(batch: Batch, pipeline: &Pipeline) -> Result<String, String> {
 }
 
 /// The object with its text cleaned.
-fn clean(line: &str, pipeline: &Pipeline) -> Result<String, Box<dyn Error>> {
+fn clean(line: &str, pipeline: &Pipeline, scratch: &mut Scratch) -> Result<String, Box<dyn Error>> {
     let mut record: Value = serde_json::from_str(line)?;
     let raw = record["text"].as_str().ok_or("no text in the field `text`")?;
-    let article = pipeline.clean(raw);
+    let article = pipeline.clean_with(scratch, raw);
     let metadata = article.metadata();
     let dateline = metadata.dateline.as_ref();
     let facts = json!({
@@ -90,6 +91,7 @@ fn clean(line: &str, pipeline: &Pipeline) -> Result<String, Box<dyn Error>> {
         "doubt": article.confidence().doubt(),
     });
     let prose = article.prose();
+    article.recycle(scratch);
     record["text"] = prose.into();
     record["jernih"] = facts;
     Ok(record.to_string())

@@ -157,6 +157,7 @@ impl Features {
 /// told by bytes that hardly another character has.
 #[inline]
 fn looks(text: &[u8]) -> (bool, bool) {
+    const LANES: usize = 16;
     let padded;
     let start = if let Some(start) = text.first_chunk::<{ START + 1 }>() {
         start
@@ -165,7 +166,6 @@ fn looks(text: &[u8]) -> (bool, bool) {
         &padded
     };
     // A vector each, in registers.
-    const LANES: usize = 16;
     let (mut agency, mut arrow) = ([0; LANES], [0; LANES]);
     for row in 0..START / LANES {
         for lane in 0..LANES {

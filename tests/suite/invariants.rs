@@ -9,6 +9,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
+use jernih::Scratch;
+
 use super::checks;
 use super::corpus;
 use super::documents::{self, Choices};
@@ -55,6 +57,21 @@ proptest! {
     }
 
     #[test]
+    fn a_scratch_does_not_show(raws in prop::collection::vec(spoilt(), 1..6), kept in any::<u8>()) {
+        let mut scratch = Scratch::new();
+        for (at, raw) in raws.iter().chain(&raws).enumerate() {
+            let (article, alone) = (checks::house().clean_with(&mut scratch, raw), checks::house().clean(raw));
+            prop_assert_eq!(article.marks(), alone.marks());
+            prop_assert_eq!(article.metadata(), alone.metadata());
+            prop_assert_eq!(article.prose(), alone.prose());
+            // Some articles are dropped with their buffers.
+            if kept >> (at % 8) & 1 == 0 {
+                article.recycle(&mut scratch);
+            }
+        }
+    }
+
+    #[test]
     fn a_dateline_lies_in_its_text(spoilt in spoilt(), raw in "\\PC{0,80}") {
         for text in spoilt.lines().chain([spoilt.as_str(), raw.as_str()]) {
             checks::dateline(text);
@@ -69,6 +86,17 @@ fn real_texts_keep_every_promise() {
         checks::all(raw);
         true
     });
+}
+
+#[test]
+fn a_scratch_does_not_show_on_real_texts() {
+    let mut scratch = Scratch::new();
+    for text in corpus::texts() {
+        let raw = text.raw.as_str();
+        let article = checks::house().clean_with(&mut scratch, raw);
+        assert_eq!(article.marked_up(), checks::house().clean(raw).marked_up());
+        article.recycle(&mut scratch);
+    }
 }
 
 #[test]

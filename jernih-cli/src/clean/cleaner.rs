@@ -35,6 +35,8 @@ pub(crate) struct Scratch {
     pub(crate) prose: String,
     /// The counts.
     pub(crate) counts: Counts,
+    /// What cleaning fills.
+    pub(crate) article: jernih::Scratch,
 }
 
 /// What became of a batch.
@@ -70,15 +72,17 @@ impl Done {
 }
 
 impl Cleaner {
-    /// Cleans a text; the prose and the counts are in the buffers afterwards.
+    /// Cleans a text; the prose and the counts are in the buffers afterwards. The article
+    /// is to be [recycled](Article::recycle).
     pub(crate) fn clean<'t>(
         &self,
         raw: &'t str,
+        scratch: &mut jernih::Scratch,
         prose: &mut String,
         counts: &mut Counts,
         totals: &mut Totals,
     ) -> Article<'t> {
-        let article = self.pipeline.clean(raw);
+        let article = self.pipeline.clean_with(scratch, raw);
         prose.clear();
         article.write_prose(prose);
         Counts::of(&article, prose, counts);

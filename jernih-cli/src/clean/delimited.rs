@@ -108,8 +108,8 @@ impl Table {
         }
         let text = std::str::from_utf8(fields.plain(self.text))
             .map_err(|error| format!("invalid UTF-8 at byte {} of the text", error.valid_up_to() + 1))?;
-        let Scratch { prose, counts, .. } = scratch;
-        let article = cleaner.clean(text, prose, counts, &mut done.totals);
+        let Scratch { prose, counts, article: buffers, .. } = scratch;
+        let article = cleaner.clean(text, buffers, prose, counts, &mut done.totals);
         let (start, end) = fields.span(self.text);
         let out = &mut done.out;
         if cleaner.into.is_none() {
@@ -133,6 +133,7 @@ impl Table {
             write_string(&String::from_utf8_lossy(fields.plain(at)), &mut id);
         }
         cleaner.write_marks(&article, std::str::from_utf8(&id).ok(), place, &mut done.marks);
+        article.recycle(buffers);
         Ok(())
     }
 }

@@ -61,8 +61,8 @@ fn one(
         .map_err(|error| format!("invalid UTF-8 at byte {} of the line", error.valid_up_to() + 1))?;
     let (found, text) = wanted.read(line.trim_ascii_end())?;
     decode(text, &mut scratch.raw)?;
-    let Scratch { raw, prose, counts } = scratch;
-    let article = cleaner.clean(raw, prose, counts, &mut done.totals);
+    let Scratch { raw, prose, counts, article: buffers } = scratch;
+    let article = cleaner.clean(raw, buffers, prose, counts, &mut done.totals);
     let out = &mut done.out;
     let bytes = line.as_bytes();
     let start = offset(line, text);
@@ -88,6 +88,7 @@ fn one(
     }
     out.extend_from_slice(bytes.get(from..).unwrap_or_default());
     cleaner.write_marks(&article, found.id, Place::Line(at), &mut done.marks);
+    article.recycle(buffers);
     Ok(())
 }
 

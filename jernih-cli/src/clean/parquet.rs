@@ -182,10 +182,11 @@ impl Columns {
                 done.reject(b"", place, reason);
                 continue;
             };
-            let article = cleaner.clean(text, &mut scratch.prose, &mut scratch.counts, &mut done.totals);
-            prose.push(scratch.prose.clone());
+            let Scratch { prose: clean, counts, article: buffers, .. } = &mut *scratch;
+            let article = cleaner.clean(text, buffers, clean, counts, &mut done.totals);
+            prose.push(clean.clone());
             if cleaner.metadata {
-                values.push(metadata::columns(&article, &scratch.counts));
+                values.push(metadata::columns(&article, counts));
             }
             if cleaner.marks.is_some() {
                 let mut id = Vec::new();
@@ -194,6 +195,7 @@ impl Columns {
                 }
                 cleaner.write_marks(&article, std::str::from_utf8(&id).ok(), place, &mut done.marks);
             }
+            article.recycle(buffers);
         }
         let (kept, rejected) = split(batch, &good)?;
         let mut arrays: Vec<ArrayRef> = kept.columns().to_vec();

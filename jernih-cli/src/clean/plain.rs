@@ -24,8 +24,8 @@ pub(crate) fn clean(cleaner: &Cleaner, input: &Input, opened: Opened, scratch: &
             format!("invalid UTF-8 at byte {}, line {line}", error.valid_up_to() + 1)
         }
         (Ok(_), Ok(text)) => {
-            let Scratch { prose, counts, .. } = scratch;
-            let article = cleaner.clean(text, prose, counts, &mut done.totals);
+            let Scratch { prose, counts, article: buffers, .. } = scratch;
+            let article = cleaner.clean(text, buffers, prose, counts, &mut done.totals);
             done.out.extend_from_slice(prose.as_bytes());
             if !prose.is_empty() {
                 done.out.push(b'\n');
@@ -37,6 +37,7 @@ pub(crate) fn clean(cleaner: &Cleaner, input: &Input, opened: Opened, scratch: &
             let mut id = Vec::new();
             crate::records::jsonl::write_string(&input.below.to_string_lossy(), &mut id);
             cleaner.write_marks(&article, std::str::from_utf8(&id).ok(), Place::Whole, &mut done.marks);
+            article.recycle(buffers);
             return done;
         }
     };
