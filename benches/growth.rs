@@ -1,5 +1,6 @@
 //! How long a byte takes in texts that no newsroom prints, from one kilobyte
-//! to many megabytes, beside ordinary text.
+//! to many megabytes, beside ordinary text of the same size: articles one behind the
+//! other, with line breaks and on one line, whichever is slower. Buffers are used again.
 //!
 //! ```sh
 //! cargo bench --bench growth              # to 1 MB
@@ -15,7 +16,7 @@ mod texts;
 use std::hint::black_box;
 use std::time::Instant;
 
-use jernih::Pipeline;
+use jernih::{Pipeline, Scratch};
 
 /// A byte may take so many times as long as one of ordinary text.
 const MOST: f64 = 3.0;
@@ -31,32 +32,49 @@ fn main() {
         "ns a byte at        {:>9} {:>9} {:>9} {:>7} MB   to ordinary text, at worst",
         "1 kB", "32 kB", "1 MB", largest
     );
-    let ordinary = texts::TEXTS.iter().take(3).map(|text| {
-        let time = text.docs.iter().map(|doc| per_byte(&pipeline, doc) * as_float(doc.len())).sum::<f64>();
-        println!("{:40} {:9.2}", text.name, time / as_float(text.bytes()));
-        time / as_float(text.bytes())
-    });
-    let ordinary = ordinary.fold(0.0, f64::max);
+    let mut ordinary = [0.0_f64; 4];
+    for (name, between) in [("scrape", '\n'), ("flat", ' ')] {
+        let times = sizes.map(|size| per_byte(&pipeline, &articles(name, between, size)));
+        let [one, two, three, four] = times;
+        println!("articles, {name:30} {one:9.2} {two:9.2} {three:9.2} {four:9.2}");
+        ordinary = std::array::from_fn(|at| times[at].max(ordinary[at]));
+    }
     let mut slow = 0;
     for (name, make) in hostile::TEXTS.iter().filter(|(name, _)| name.contains(&wanted)) {
         let times = sizes.map(|size| per_byte(&pipeline, &make(size)));
-        let worst = times.iter().copied().fold(0.0, f64::max) / ordinary;
+        let worst = times.iter().zip(ordinary).map(|(time, ordinary)| time / ordinary).fold(0.0, f64::max);
         let [one, two, three, four] = times;
         let mark = if worst > MOST { " slow" } else { "" };
         println!("{name:40} {one:9.2} {two:9.2} {three:9.2} {four:9.2} {worst:9.2}{mark}");
         slow += usize::from(worst > MOST);
     }
-    println!("{slow} texts take more than {MOST} times as long as ordinary text ({ordinary:.2} ns a byte)");
+    println!("{slow} texts take more than {MOST} times as long as ordinary text of their size");
+}
+
+/// So many bytes of the articles of a bundled text, one behind the other.
+fn articles(name: &str, between: char, size: usize) -> String {
+    let mut text = String::new();
+    for doc in texts::text(name).docs.iter().cycle() {
+        text.push_str(doc);
+        if text.len() >= size {
+            break;
+        }
+        text.push(between);
+    }
+    text.truncate(text.floor_char_boundary(size));
+    text
 }
 
 /// The shortest time for a byte in a few runs, in nanoseconds.
 fn per_byte(pipeline: &Pipeline, text: &str) -> f64 {
     let rounds = ((4 << 20) / text.len().max(1)).clamp(2, 200);
-    let mut prose = String::new();
+    let (mut scratch, mut prose) = (Scratch::new(), String::new());
     let times = (0..rounds).map(|_| {
         let start = Instant::now();
         prose.clear();
-        pipeline.clean(text).write_prose(&mut prose);
+        let article = pipeline.clean_with(&mut scratch, text);
+        article.write_prose(&mut prose);
+        article.recycle(&mut scratch);
         black_box(&prose);
         start.elapsed().as_secs_f64()
     });
