@@ -3,6 +3,7 @@
 
 use super::place::{self, Place, PlaceKind};
 use super::scan::{Dash, blanks, char_at, closing, is_caps, is_torn, letters, opens_sentence, word};
+use crate::scan;
 use crate::span::{Span, is_blank_char, tail};
 
 /// How many bytes a dateline and what is glued before it may take.
@@ -14,6 +15,9 @@ const MOST_WEAK: usize = 3;
 
 /// What is in brackets is no longer than this many bytes, both of them counted.
 const LONGEST_BRACKET: usize = 48;
+
+/// What ends within so many bytes is a short line.
+const SHORT: usize = 32;
 
 /// Capitals up to this many are a code more often than a place: `TTS`.
 const LONGEST_CODE: usize = 3;
@@ -81,6 +85,25 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
         }
     }
     weak
+}
+
+/// A quick look at a short line: whether no byte in the head of the text can be a mark
+/// other than a line end. Then only a known name opens a dateline.
+pub(super) fn is_bare(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends_line = |byte: u8| (byte == b'\n') | (byte == b'\r');
+    let may_be_mark = |byte: u8| {
+        (byte == b'-')
+            | (byte == b':')
+            | (byte == b'|')
+            | (byte == b'~')
+            | (byte == b'.')
+            | (byte == b'(')
+            | (byte >= 0x80)
+    };
+    bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && scan::any(bytes.get(..SHORT).unwrap_or(bytes), ends_line)
+        && !scan::any(bytes.get(..WINDOW + SHORT).unwrap_or(bytes), may_be_mark)
 }
 
 /// Whether a mark is a line end, or a bracket that neither a dash nor a colon follows.

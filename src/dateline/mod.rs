@@ -164,8 +164,11 @@ impl DatelineParser<'_> {
     /// line or all that follows. Give more than the line where a page may have
     /// torn the dateline apart: `Bandar Lampung (`, `Lampost.co`, `) - `.
     pub fn find(&self, text: &str) -> Option<Dateline> {
-        let Gate { start, is_marked, bracket } = guard::gate(text)?;
         let grammar = self.grammar(text, self.max_edits);
+        if guard::is_bare(text) && !glued::place_or_outlet(grammar, 0) {
+            return None;
+        }
+        let Gate { start, is_marked, bracket } = guard::gate(text)?;
         let names_outlet = |at| grammar.outlets.exact_any_case(text, at).is_some();
         let mut found = if glued::is_byline(text, start) && !glued::place_or_outlet(grammar, start) {
             // No misspelt name is looked for in it.
