@@ -61,7 +61,7 @@ fn articles(name: &str, between: char, size: usize) -> String {
         }
         text.push(between);
     }
-    text.truncate(text.floor_char_boundary(size));
+    text.truncate((0..=size).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0));
     text
 }
 

@@ -25,10 +25,12 @@ const NAMES: u32 = bit_of('D');
 #[derive(Clone, Debug)]
 pub(crate) struct Findings<'b> {
     book: &'b Phrasebook,
-    /// Phrases that begin a line, in order.
-    starts: Vec<Found>,
-    /// Which lines begin with a phrase.
-    begun: Begun,
+    /// The first line that is looked at.
+    from: usize,
+    /// The phrase that each line begins with, if one,
+    starts: Vec<Option<Found>>,
+    /// and a bit for each line that begins with one, 64 in a number.
+    begun: Row<u64>,
     /// The families of the rules of all phrases, a bit for each letter.
     families: u32,
     /// Phrases that stand anywhere, from left to right, each with where it begins, in bytes
@@ -41,8 +43,8 @@ pub(crate) struct Findings<'b> {
 /// What [`Findings`] fill, empty.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Buffers {
-    starts: Vec<Found>,
-    begun: Row<(u64, usize)>,
+    starts: Vec<Option<Found>>,
+    begun: Row<u64>,
     inside: Vec<(usize, Found)>,
 }
 
@@ -53,9 +55,9 @@ impl<'b> Findings<'b> {
         let body = doc.layout().body();
         let lines = body.start.saturating_sub(ABOVE)..doc.lines().len().min(body.end + BELOW);
         let Buffers { starts, begun, inside } = notes.found.as_deref_mut().map(std::mem::take).unwrap_or_default();
-        let (starts, inside) = (with_room(starts, ROOM + lines.len() / 16), with_room(inside, ROOM));
-        let begun = Begun { from: lines.start, words: begun };
-        let mut found = Findings { book, starts, begun, families: 0, inside, story_end: OnceCell::new() };
+        let (starts, inside) = (with_room(starts, lines.len()), with_room(inside, ROOM));
+        let (from, story_end) = (lines.start, OnceCell::new());
+        let mut found = Findings { book, from, starts, begun, families: 0, inside, story_end };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
             let part = Span::new(first.span().start(), last.span().end());
@@ -80,9 +82,9 @@ impl<'b> Findings<'b> {
                 let family = family_bit(book.phrase(phrase));
                 is_told = family == NAMES;
                 found.families |= family;
-                found.begun.note(line, found.starts.len());
-                found.starts.push(phrase);
+                *found.begun.entry((line - from) / 64) |= 1 << ((line - from) % 64);
             }
+            found.starts.push(begins);
         }
         let inside = found.inside.iter();
         found.families |= inside.fold(0, |families, (_, phrase)| families | family_bit(book.phrase(*phrase)));
@@ -95,7 +97,7 @@ impl<'b> Findings<'b> {
         let Findings { mut starts, begun, mut inside, .. } = self;
         starts.clear();
         inside.clear();
-        **buffers = Buffers { starts, begun: begun.words.emptied(), inside };
+        **buffers = Buffers { starts, begun: begun.emptied(), inside };
     }
 
     /// Whether there is a phrase of a rule of this family.
@@ -107,7 +109,9 @@ impl<'b> Findings<'b> {
     /// Every line that begins with a phrase; the phrase's span is in bytes of
     /// the line.
     pub(crate) fn starts(&self) -> impl Iterator<Item = (usize, Hit<'b>)> {
-        self.begun.lines().zip(&self.starts).map(|(line, phrase)| (line, self.book.hit(0, *phrase)))
+        let words = (0..).step_by(64).zip(self.begun.iter());
+        let begun = words.flat_map(|(first, bits)| Bits(*bits).map(move |bit| first + bit));
+        begun.filter_map(|at| Some((self.from + at, self.book.hit(0, self.starts.get(at).copied()??))))
     }
 
     /// Phrases that stand anywhere, from left to right; spans are in bytes of the raw text.
@@ -124,66 +128,12 @@ impl<'b> Findings<'b> {
     /// The phrase that this line begins with; its span is in bytes of the line.
     #[inline]
     pub(crate) fn start(&self, line: usize) -> Option<Hit<'b>> {
-        let phrase = self.starts.get(self.begun.rank(line)?)?;
-        Some(self.book.hit(0, *phrase))
+        let phrase = self.starts.get(line.checked_sub(self.from)?).copied()??;
+        Some(self.book.hit(0, phrase))
     }
 
     /// Whether a phrase that stands anywhere begins at this byte of the text.
     pub(crate) fn begins_at(&self, at: usize) -> bool {
         self.inside.binary_search_by_key(&at, |(start, _)| *start).is_ok()
-    }
-}
-
-/// Lines that begin with a phrase, each with its rank among them: pages of labels
-/// have very many.
-#[derive(Clone, Debug)]
-struct Begun {
-    /// The line that the first bit stands for.
-    from: usize,
-    /// A bit for each line, in words of 64, and how many lines come before those of the
-    /// word.
-    words: Row<(u64, usize)>,
-}
-
-impl Begun {
-    /// Takes down a line below all others, with how many those are.
-    fn note(&mut self, line: usize, before: usize) {
-        let at = line - self.from;
-        let (bits, rank) = self.words.entry(at / 64);
-        if *bits == 0 {
-            *rank = before;
-        }
-        *bits |= 1 << (at % 64);
-    }
-
-    /// All of them, in order.
-    fn lines(&self) -> impl Iterator<Item = usize> {
-        let words = (self.from..).step_by(64).zip(self.words.iter());
-        words.flat_map(|(from, (bits, _))| Bits(*bits).map(move |bit| from + bit))
-    }
-
-    #[inline]
-    fn rank(&self, line: usize) -> Option<usize> {
-        let at = line.checked_sub(self.from)?;
-        let (bits, before) = *self.words.get(at / 64)?;
-        let bit = 1 << (at % 64);
-        (bits & bit != 0).then(|| before + (bits & (bit - 1)).count_ones() as usize)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_have_the_rank_in_which_they_are_noted() {
-        let lines = [7, 8, 70, 71, 135, 400, 401, 463];
-        let mut begun = Begun { from: 7, words: Row::default() };
-        for (before, line) in lines.into_iter().enumerate() {
-            begun.note(line, before);
-        }
-        for line in 0..600 {
-            assert_eq!(begun.rank(line), lines.iter().position(|known| *known == line), "{line}");
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! [`Phrasebook`]: many phrases, one matcher.
 
+use std::num::NonZeroU32;
+
 use super::keyed::Keyed;
 use super::pattern::{Case, Pattern, skip_space};
 use super::trie::{Search, Trie, TrieBuilder};
@@ -42,21 +44,21 @@ pub(crate) struct Hit<'b> {
 /// very many.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
+    /// How many bytes the phrase takes there: one or more.
+    length: NonZeroU32,
     /// The number of the phrase; the longest phrase has the smallest.
     id: u16,
-    /// How many bytes the phrase takes there.
-    length: u32,
 }
 
 impl Found {
     /// Nothing where the phrase takes more bytes than can be told: blanks stand in it then.
     fn new(id: u16, length: usize) -> Option<Found> {
-        Some(Found { id, length: u32::try_from(length).ok()? })
+        Some(Found { id, length: u32::try_from(length).ok().and_then(NonZeroU32::new)? })
     }
 
     #[inline]
     pub(super) const fn length(self) -> usize {
-        self.length as usize
+        self.length.get() as usize
     }
 }
 
@@ -127,7 +129,7 @@ impl Phrasebook {
         let fits = |id: u16, end: usize| {
             let Entry { phrase, pattern, .. } = &self.entries[usize::from(id)];
             match phrase.at() {
-                Anchor::WholeLine => is_only_marks(&bytes[end..]),
+                Anchor::WholeLine => end == bytes.len() || is_only_marks(&bytes[end..]),
                 Anchor::LineStart => ends_word(bytes, end),
                 Anchor::Anywhere => ends_word(bytes, end) && pattern.match_at(bytes, 0) == Some(end),
             }

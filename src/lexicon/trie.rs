@@ -113,9 +113,12 @@ impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
     /// Keeps the first of the ids, which are in order, that fits, where it is
     /// smaller than the one that is kept.
     fn keep(&mut self, ids: &[u16], end: usize) {
-        let mut smaller = ids.iter().take_while(|id| self.best.is_none_or(|(best, _)| **id < best));
-        if let Some(id) = smaller.find(|id| (self.fits)(**id, end)) {
-            self.best = Some((*id, end));
+        let best = self.best.map_or(u16::MAX, |(best, _)| best);
+        for id in ids.iter().copied().take_while(|id| *id < best) {
+            if (self.fits)(id, end) {
+                self.best = Some((id, end));
+                return;
+            }
         }
     }
 }
