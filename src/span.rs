@@ -88,10 +88,9 @@ impl Span {
     /// The span without the white space and invisible characters at its ends.
     #[must_use]
     pub fn trimmed(self, raw: &str) -> Span {
-        let text = self.of(raw);
-        let cut = text.trim_end_matches(is_blank_char);
+        let cut = self.of(raw).trim_blank_end();
         let end = self.start + cut.len();
-        Span::new(end - cut.trim_start_matches(is_blank_char).len(), end)
+        Span::new(end - cut.trim_blank_start().len(), end)
     }
 }
 
@@ -148,6 +147,39 @@ pub(crate) fn is_blank_char(c: char) -> bool {
         )
 }
 
+/// Trimming of all that [`is_blank_char`], with a short way where ASCII and no more than one
+/// space stands there, as nearly everywhere.
+pub(crate) trait TrimBlank {
+    fn trim_blank_start(&self) -> &str;
+    fn trim_blank_end(&self) -> &str;
+    fn trim_blank(&self) -> &str;
+}
+
+impl TrimBlank for str {
+    #[inline]
+    fn trim_blank_start(&self) -> &str {
+        match self.as_bytes() {
+            [] | [b'!'..=b'~', ..] => self,
+            [b' '] | [b' ', b'!'..=b'~', ..] => tail(self, 1),
+            _ => self.trim_start_matches(is_blank_char),
+        }
+    }
+
+    #[inline]
+    fn trim_blank_end(&self) -> &str {
+        match self.as_bytes() {
+            [] | [.., b'!'..=b'~'] => self,
+            [b' '] | [.., b'!'..=b'~', b' '] => head(self, self.len() - 1),
+            _ => self.trim_end_matches(is_blank_char),
+        }
+    }
+
+    #[inline]
+    fn trim_blank(&self) -> &str {
+        self.trim_blank_start().trim_blank_end()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,6 +201,18 @@ mod tests {
         assert_eq!(Span::new(0, raw.len()).trimmed(raw).of(raw), "Bogor");
         let blank = " \u{a0}";
         assert!(Span::new(0, blank.len()).trimmed(blank).is_empty());
+    }
+
+    #[test]
+    fn blanks_are_trimmed_as_by_the_standard_library() {
+        for ends in ["", " ", "  ", "\t", "\u{a0}", " \u{200b}", "\u{a0} ", "\n", "\u{e9}", " \u{e9}", "\u{7f} "] {
+            for inner in ["", "a", "Hujan turun.", "\u{201c}", "x y"] {
+                let text = format!("{ends}{inner}{ends}");
+                assert_eq!(text.trim_blank_start(), text.trim_start_matches(is_blank_char), "{text:?}");
+                assert_eq!(text.trim_blank_end(), text.trim_end_matches(is_blank_char), "{text:?}");
+                assert_eq!(text.trim_blank(), text.trim_matches(is_blank_char), "{text:?}");
+            }
+        }
     }
 
     #[test]

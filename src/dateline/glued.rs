@@ -7,7 +7,7 @@ use super::guard::WINDOW;
 use super::place;
 use super::scan::{char_at, dash, is_name_like, word_end};
 use crate::scan::{self, BLOCK, Bits};
-use crate::span::{Span, end_window, head, is_blank_char, tail, window};
+use crate::span::{Span, TrimBlank, end_window, head, tail, window};
 
 /// Words that open a byline.
 const BYLINE: [&str; 11] = [
@@ -63,7 +63,7 @@ pub(super) fn behind_prefix(grammar: Grammar<'_>, start: usize) -> Option<Found>
         }
         let word = head(tail(text, at), end - at);
         let before = head(text, at);
-        let gap = before.len() - before.trim_end_matches(is_blank_char).len();
+        let gap = before.len() - before.trim_blank_end().len();
         if at > start
             && (byline || gap > 2)
             && let Some(found) = behind(grammar, start, at, byline)
@@ -195,7 +195,7 @@ fn may_be_dash(bytes: &[u8]) -> bool {
 
 /// Whether a dateline may begin here: behind a blank that no mark precedes.
 fn is_edge(text: &str, at: usize) -> bool {
-    let before = head(text, at).trim_end_matches(is_blank_char);
+    let before = head(text, at).trim_blank_end();
     at == 0 || before.len() < at && !before.ends_with(['-', '|', '/', '('])
 }
 

@@ -10,7 +10,7 @@ use crate::annotations::Certainty;
 use crate::features::{self, Feature};
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{head, is_blank_char, tail};
+use crate::span::{TrimBlank, head, is_blank_char, tail};
 use crate::{Anchor, Annotations, DatelineParser, Document, Filter, Lexicon, Outlets, Rule, Span, scan};
 
 crate::rule! {
@@ -145,7 +145,7 @@ fn reporter(text: &str) -> Option<&str> {
             *bar == '|' || (head(rest, *at).ends_with(is_blank_char) && tail(rest, at + 1).starts_with(is_blank_char))
         };
         let (at, _) = rest.match_indices(*bar).find(stands)?;
-        Some((head(rest, at).trim_matches(is_blank_char), tail(rest, at + 1).trim_matches(is_blank_char)))
+        Some((head(rest, at).trim_blank(), tail(rest, at + 1).trim_blank()))
     };
     let (name, place) = BARS.iter().find_map(parted)?;
     let counts = |word: &str| OF_REPORTS.contains(&word);

@@ -4,7 +4,7 @@ use super::caption_end::ends_dated;
 use super::list_item::is_listed;
 use super::reads_on::is_said;
 use crate::shape;
-use crate::span::{end_window, is_blank_char, tail};
+use crate::span::{TrimBlank, end_window, is_blank_char, tail};
 
 /// The date of a caption stands within so many bytes before its credit.
 const BEFORE: usize = 40;
@@ -72,7 +72,7 @@ pub(super) fn is_told(caption: &str, inner: &str) -> bool {
 /// word more: `AFP/Reuters, dua belas warga ...`. Or stands behind the date of a caption,
 /// where nothing tells where the names end.
 pub(super) fn is_of_the_sentence(before: &str, behind: &str) -> bool {
-    let bare = end_window(before, BEFORE).trim_end_matches(is_blank_char);
+    let bare = end_window(before, BEFORE).trim_blank_end();
     let name = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let next = tail(behind, name.len());
     let goes_on = next.strip_prefix(", ").or_else(|| next.strip_prefix(' ')).is_some_and(begins_small);
@@ -98,9 +98,9 @@ pub(super) fn is_credited_caption(line: &str, before: &str, credit: &str) -> boo
     if line.len() > LONGEST_CAPTION || is_listed(line) || before.contains(['"', '“', ':']) || is_said(before) {
         return false;
     }
-    let credit = credit.trim_matches(is_blank_char).trim_matches(['(', ')']);
+    let credit = credit.trim_blank().trim_matches(['(', ')']);
     // `Pameran Foto: Jejak Nelayan`
-    let last = before.trim_end_matches(is_blank_char).rsplit(' ').next().unwrap_or_default();
+    let last = before.trim_blank_end().rsplit(' ').next().unwrap_or_default();
     let stopped = credit.ends_with('.') && !credit.starts_with("Do");
     if OF_PICTURES.contains(&last) || stopped {
         return false;
@@ -115,7 +115,7 @@ pub(super) fn is_credited_caption(line: &str, before: &str, credit: &str) -> boo
 
 /// Whether a credit names no one: `dok. Pemkab`, `ist`.
 fn is_archive(credit: &str) -> bool {
-    let credit = credit.trim_start_matches(is_blank_char);
+    let credit = credit.trim_blank_start();
     credit == "ist" || ["dok.", "Dok.", "dok ", "Dok "].iter().any(|archive| credit.starts_with(archive))
 }
 

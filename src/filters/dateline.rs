@@ -8,7 +8,7 @@ use super::contents;
 use crate::annotations::Certainty;
 use crate::features::Feature;
 use crate::shape;
-use crate::span::{is_blank_char, tail, window};
+use crate::span::{TrimBlank, is_blank_char, tail, window};
 use crate::{
     Annotations, Dateline, DatelineParser, Document, Filter, Lexicon, Outlets, Span, Support, TimestampParser,
 };
@@ -279,7 +279,7 @@ fn stray_dash(text: &str) -> Option<Span> {
     if dash == 0 {
         return None;
     }
-    let bare = behind.trim_start_matches(is_blank_char);
+    let bare = behind.trim_blank_start();
     // `– Karya Ani Lestari –`
     let near = window(bare, 40);
     if [" - ", " – ", " — "].iter().any(|dash| near.contains(dash)) || bare.ends_with(['-', '–', '—']) {

@@ -6,7 +6,7 @@ use super::signature::{Kind, kind_of};
 use crate::annotations::Certainty;
 use crate::headline::{self, Context, headline_end};
 use crate::lexicon::Hit;
-use crate::span::{head, is_blank_char, tail, window};
+use crate::span::{TrimBlank, head, is_blank_char, tail, window};
 use crate::{DatelineParser, Span, Support, Takes};
 use crate::{scan, shape};
 
@@ -47,7 +47,7 @@ fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) ->
     let raw = story.doc.raw();
     let text = rest.of(raw);
     // As no headline begins.
-    if shape::starts_item(text.trim_start_matches(is_blank_char).as_bytes()) {
+    if shape::starts_item(text.trim_blank_start().as_bytes()) {
         return (0, Certainty::Likely);
     }
     if let Some(closing) = closing_bracket(Span::new(line.start(), hit.span.start()).of(raw))
@@ -99,10 +99,10 @@ pub(super) fn closing_bracket(text: &str) -> Option<char> {
 /// Whether the text ends as paragraphs do and headlines do not, initials behind it aside. A
 /// quotation mark may be decoded as Latin-1.
 fn ends_as_prose(text: &str) -> bool {
-    let text = text.trim_end_matches(is_blank_char);
+    let text = text.trim_blank_end();
     let group = shape::closing_group(text).filter(|_| text.ends_with(')'));
     let signed = group.filter(|(_, inner)| is_initials(inner));
-    let text = signed.map_or(text, |(at, _)| head(text, at)).trim_end_matches(is_blank_char);
+    let text = signed.map_or(text, |(at, _)| head(text, at)).trim_blank_end();
     let marked = text.ends_with(['.', ':', ',', '"', '”']) || text.ends_with("\u{e2}\u{80}\u{9d}");
     marked && !text.ends_with("...")
 }
@@ -121,7 +121,7 @@ fn is_initials(inner: &str) -> bool {
 /// The phrase itself may end in the opening mark.
 fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
     let is_quote = |c: &char| matches!(c, '\'' | '"' | '“' | '‘');
-    let inner = text.trim_start_matches(is_blank_char);
+    let inner = text.trim_blank_start();
     let (quote, start) = if let Some(quote) = phrase.chars().next_back().filter(is_quote) {
         (quote, 0)
     } else {
@@ -138,7 +138,7 @@ fn quoted_title(phrase: &str, text: &str) -> Option<usize> {
     // apostrophes.
     for (at, _) in window.match_indices(close) {
         let end = start + at + close.len_utf8();
-        let behind = tail(text, end).trim_start_matches(is_blank_char);
+        let behind = tail(text, end).trim_blank_start();
         for call in [":", "di sini:", "berikut ini:", "di bawah ini:"] {
             if let Some(rest) = behind.strip_prefix(call) {
                 return Some(text.len() - rest.len());

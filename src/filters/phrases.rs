@@ -8,7 +8,7 @@ use super::reads_on::reads_on;
 use crate::features::Feature;
 use crate::lexicon::{Findings, Hit};
 use crate::shape;
-use crate::span::{head, is_blank_char, tail};
+use crate::span::{TrimBlank, head, tail};
 use crate::{Anchor, Annotations, Document, Line, Rule, Span, Takes};
 
 /// Which rules a filter marks by.
@@ -148,7 +148,7 @@ fn is_bare_pointer(hit: &Hit<'_>, raw: &str) -> bool {
 /// Whether a bare pointer stands behind a sentence, or what is as good as one, and before
 /// something that begins anew: `... katanya. Baca Juga "Kami ...`.
 fn stands_apart(hit: &Hit<'_>, before: &str, line: Span, raw: &str) -> bool {
-    let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_start_matches(is_blank_char);
+    let behind = Span::new(hit.span.end(), line.end()).of(raw).trim_blank_start();
     let mut words = behind.split_whitespace();
     // A quotation mark may be decoded as Latin-1.
     let begins = behind.starts_with("\u{e2}\u{80}")
@@ -188,7 +188,7 @@ const LONGEST_BULLET: usize = 12;
 /// Where the mark begins: at the bullet before the phrase, where the bullet
 /// begins the line or stands directly behind the last mark.
 fn before_bullet(hit: &Hit<'_>, from: Span, raw: &str) -> usize {
-    let before = Span::new(from.start(), hit.span.start()).of(raw).trim_matches(is_blank_char);
+    let before = Span::new(from.start(), hit.span.start()).of(raw).trim_blank();
     let is_bullet =
         |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '"' | '\'' | '“' | '”' | ')' | ']');
     let bullet = (1..=LONGEST_BULLET).contains(&before.len()) && before.chars().all(is_bullet);

@@ -5,7 +5,7 @@ use super::footer::{SYNDICATION_NOTE, TAGS};
 use super::promo::{ADVERTISEMENT, PAGER, READ_ALSO, VIDEO_CALL};
 use crate::lexicon::Hit;
 use crate::shape;
-use crate::span::{head, is_blank_char, tail, window};
+use crate::span::{TrimBlank, head, is_blank_char, tail, window};
 use crate::{Anchor, Takes};
 
 /// A sentence behind a label has at least this many words; fewer are a name, a
@@ -27,7 +27,7 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     if is_quoted(before) {
         return true;
     }
-    let behind = behind.trim_start_matches(is_blank_char);
+    let behind = behind.trim_blank_start();
     let rule = hit.phrase.rule();
     // A headline may go on so too, and a list of tags.
     if rule.family() != 'P' && *rule != TAGS && goes_on_behind_comma(behind) {

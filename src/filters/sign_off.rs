@@ -14,7 +14,7 @@ use crate::annotations::Certainty;
 use crate::features::Feature;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
-use crate::span::{end_window, head, is_blank_char, tail};
+use crate::span::{TrimBlank, end_window, head, tail};
 use crate::{Annotations, Document, Filter, Lexicon, Span};
 
 crate::rule! {
@@ -144,7 +144,7 @@ fn before_phrase(hit: &Hit<'_>, doc: &Document<'_>, notes: &mut Annotations) {
 fn add_name(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
     // Not the embed behind it.
     let Some((0, inner)) = shape::closing_group(doc.text(line)) else { return };
-    if kind_of(inner.trim_matches(is_blank_char)) == Some(Kind::Name) {
+    if kind_of(inner.trim_blank()) == Some(Kind::Name) {
         let start = doc.lines()[line].span().start() + 1;
         add_names(notes, &BYLINE, Span::new(start, start + inner.len()), doc.raw());
     }
@@ -191,7 +191,7 @@ impl SignOffs {
         let whole = text.len();
         let mut text = text;
         loop {
-            let bare = text.trim_end_matches(is_blank_char);
+            let bare = text.trim_blank_end();
             // An embed may stand behind the sign-off.
             if let Some((at, _)) = shape::closing_group(bare)
                 && bare.ends_with(']')
@@ -220,13 +220,13 @@ fn sign_off_start(text: &str, is_last: bool) -> Option<usize> {
     if text.ends_with('.') {
         return None;
     }
-    let before = head(text, at).trim_end_matches(is_blank_char);
+    let before = head(text, at).trim_blank_end();
     let alone = before.is_empty();
     // An embed may stand between the last sentence and the sign-off.
     if !alone && !shape::ends_sentence(before) && !before.ends_with(']') {
         return None;
     }
-    let inner = inner.trim_matches(is_blank_char);
+    let inner = inner.trim_blank();
     let kind = kind_of(inner)?;
     let fits = match kind {
         Kind::Asterisk => true,
@@ -267,7 +267,7 @@ fn mark_glued_tags(doc: &Document<'_>, line: usize, notes: &mut Annotations) {
     let inner = head(tail(window, open + 1), close - open - 1);
     let tags = tail(window, close + 1);
     let small = tags.chars().all(is_of_tag);
-    let before = head(window, open).trim_end_matches(is_blank_char);
+    let before = head(window, open).trim_blank_end();
     if tags.trim().is_empty() || !small || kind_of(inner) != Some(Kind::Slashed) || !shape::ends_sentence(before) {
         return;
     }

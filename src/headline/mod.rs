@@ -21,7 +21,7 @@ mod tables;
 mod weights;
 mod words;
 
-use crate::span::{head, is_blank_char};
+use crate::span::{TrimBlank, head};
 use around::Around;
 use counts::Score;
 use seams::Seam;
@@ -112,7 +112,7 @@ fn price(at: usize, end: usize) -> f32 {
 
 /// Whether `before` ends in a colon, white space aside.
 fn behind_colon(before: &str) -> bool {
-    before.trim_end_matches(is_blank_char).ends_with(':')
+    before.trim_blank_end().ends_with(':')
 }
 
 /// The score of each boundary that is looked at; `i32::MIN` where none can lie.
