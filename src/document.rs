@@ -316,20 +316,19 @@ struct Open {
     is_untidy: bool,
 }
 
-/// [`Span::trimmed`] and its text, with a short way for lines that begin and end in ASCII.
+/// [`Span::trimmed`] and its text, with a short way for lines that begin and end in ASCII
+/// or in a dash or quotation mark, as nearly all do.
 #[inline]
 fn trimmed(raw: &str, span: Span) -> (Span, &str) {
-    let plain = |byte: u8| byte > b' ' && byte < 0x80;
     let text = span.of(raw);
-    match text.as_bytes() {
-        [] => (span, text),
-        [only] if plain(*only) => (span, text),
-        [first, .., last] if plain(*first) && plain(*last) => (span, text),
-        _ => {
-            let span = trimmed_slowly(raw, span);
-            (span, span.of(raw))
-        }
+    let bytes = text.as_bytes();
+    let begins = matches!(bytes, [] | [b'!'..=b'~', ..] | [0xE2, 0x80, 0x93..=0x9F, ..]);
+    let ends = matches!(bytes, [] | [.., b'!'..=b'~'] | [.., 0xE2, 0x80, 0x93..=0x9F]);
+    if begins && ends {
+        return (span, text);
     }
+    let span = trimmed_slowly(raw, span);
+    (span, span.of(raw))
 }
 
 #[cold]

@@ -50,11 +50,13 @@ impl<'o> Tidy<'o> {
     /// one is open, and the piece begins as no sentence does.
     #[inline]
     fn is_torn_before(&self, piece: &str) -> bool {
-        // Most often both are ASCII, and what comes begins as sentences do.
-        if let (Some(&last), Some(&first)) = (self.out.as_bytes().last(), piece.as_bytes().first())
-            && !matches!(last, b'(' | b'[' | b',' | 0x80..)
-            && (first.is_ascii_uppercase() || matches!(first, b'"' | b'\''))
-        {
+        // Most often what comes begins as sentences do.
+        let opens = match piece.as_bytes() {
+            [b'A'..=b'Z' | b'"' | b'\'', ..] => true,
+            [0xE2, 0x80, mark, ..] => matches!(mark, 0x98 | 0x9C),
+            _ => false,
+        };
+        if opens && self.out.as_bytes().last().is_some_and(|last| !matches!(last, b'(' | b'[' | b',')) {
             return false;
         }
         self.is_torn_before_any(piece)
