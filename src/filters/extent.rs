@@ -46,8 +46,13 @@ pub(super) fn end_of(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -
 fn pointed_headline(hit: &Hit<'_>, rest: Span, line: Span, story: &Story<'_>) -> (usize, Certainty) {
     let raw = story.doc.raw();
     let text = rest.of(raw);
+    let inner = text.trim_blank_start();
+    // The next pointer stands directly behind this one.
+    if inner.is_empty() && text.len() <= LONGEST_HEADLINE && rest.end() < line.end() {
+        return (text.len(), Certainty::Certain);
+    }
     // As no headline begins.
-    if shape::starts_item(text.trim_blank_start().as_bytes()) {
+    if shape::starts_item(inner.as_bytes()) {
         return (0, Certainty::Likely);
     }
     if let Some(closing) = closing_bracket(Span::new(line.start(), hit.span.start()).of(raw))
