@@ -93,7 +93,7 @@ impl Phrasebook {
     pub(crate) fn at_start(&self, line: &str) -> Option<Hit<'_>> {
         let bytes = line.as_bytes();
         let place = scan::eight(bytes, 0);
-        let inside = if self.inside.may_hold(place) { self.inside_at(bytes, 0, 0, place) } else { None };
+        let inside = if self.inside.may_hold(place) { self.inside_at(bytes, 0, 0, place, (0, 0)) } else { None };
         self.at_start_beside(line, inside.map(|(_, found)| found)).map(|found| self.hit(0, found))
     }
 
@@ -118,10 +118,11 @@ impl Phrasebook {
         self.starts.kinds(Case::Any.of_all(scan::eight(line.as_bytes(), 0))) & families != 0
     }
 
-    /// A closer look at a place that may hold a phrase.
+    /// A closer look at a place that may hold a phrase that stands anywhere: the first root
+    /// and edge of one that may begin there.
     #[inline]
-    fn may_begin(&self, keyed: &Keyed, place: u64) -> bool {
-        keyed.roots(place).any(|root| self.trie.may_begin(root, place))
+    fn begin(&self, place: u64) -> Option<(u32, usize)> {
+        self.inside.roots(place).find_map(|root| Some((root, self.trie.first_edge(root, place)?)))
     }
 
     #[inline(never)]
@@ -136,7 +137,7 @@ impl Phrasebook {
         };
         let best = inside.map(|found| (found.id, found.length()));
         let mut search = Search { trie: &self.trie, text: bytes, case: Case::Any, fits, best };
-        self.starts.roots(place).for_each(|root| search.look(root, 0, place));
+        self.starts.roots(place).for_each(|root| search.look(root, 0, 0, place));
         let (id, end) = search.best?;
         Found::new(id, end)
     }
@@ -158,17 +159,26 @@ impl Phrasebook {
         let raw = doc.raw().as_bytes();
         doc.each_capital(part, self.inside.may_hold_long(), |at| {
             let place = scan::eight(raw, at);
-            if at < part.end() && self.may_begin(&self.inside, place) {
+            if at < part.end()
+                && let Some(begin) = self.begin(place)
+            {
                 let from = all.last().map_or(part.start(), |(start, found)| start + found.length());
-                all.extend(self.inside_at(raw, from, at, place));
+                all.extend(self.inside_at(raw, from, at, place, begin));
             }
         });
     }
 
     /// The phrase that is found by the byte at `at` and begins no sooner than
-    /// at `from`, and where it begins.
+    /// at `from`, and where it begins; `begin` may be the first edge of those it is under.
     #[inline(never)]
-    fn inside_at(&self, bytes: &[u8], from: usize, at: usize, place: u64) -> Option<(usize, Found)> {
+    fn inside_at(
+        &self,
+        bytes: &[u8],
+        from: usize,
+        at: usize,
+        place: u64,
+        begin: (u32, usize),
+    ) -> Option<(usize, Found)> {
         let start = |id: u16| at.checked_sub(self.entries[usize::from(id)].before).filter(|start| *start >= from);
         let fits = |id: u16, end: usize| {
             let Entry { pattern, before, .. } = &self.entries[usize::from(id)];
@@ -179,7 +189,9 @@ impl Phrasebook {
             })
         };
         let mut search = Search { trie: &self.trie, text: bytes, case: Case::Exact, fits, best: None };
-        self.inside.roots(place).for_each(|root| search.look(root, at, place));
+        for root in self.inside.roots(place) {
+            search.look(root, if root == begin.0 { begin.1 } else { 0 }, at, place);
+        }
         let (id, end) = search.best?;
         let start = start(id)?;
         Some((start, Found::new(id, end - start)?))

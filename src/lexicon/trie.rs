@@ -44,11 +44,12 @@ struct Edge {
 }
 
 impl Trie {
-    /// A quick look: whether a pattern under the root may begin as the place does.
+    /// A quick look: the first edge under the root of a pattern that may begin as the place
+    /// does.
     #[inline]
-    pub(super) fn may_begin(&self, root: u32, place: u64) -> bool {
+    pub(super) fn first_edge(&self, root: u32, place: u64) -> Option<usize> {
         let blank = blank(place);
-        self.edges(self.nodes[root as usize]).iter().any(|edge| edge.may_stand_at(place, blank))
+        self.edges(self.nodes[root as usize]).iter().position(|edge| edge.may_stand_at(place, blank))
     }
 
     #[inline]
@@ -70,16 +71,17 @@ pub(super) struct Search<'s, F> {
 
 impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
     /// Looks for the patterns under a root that begin at byte `at`, where the bytes of
-    /// `place` stand, in the case that is searched for.
+    /// `place` stand, in the case that is searched for. None begins with an edge before the
+    /// `first`.
     #[inline]
-    pub(super) fn look(&mut self, root: u32, at: usize, place: u64) {
+    pub(super) fn look(&mut self, root: u32, first: usize, at: usize, place: u64) {
         let mut later = Vec::new();
-        let mut here = self.trie.nodes[root as usize];
+        let mut edges = self.trie.edges(self.trie.nodes[root as usize]).get(first..).unwrap_or_default();
         let (mut at, mut place) = (at, place);
         loop {
             let blank = blank(place);
             let mut next = None;
-            for edge in self.trie.edges(here) {
+            for edge in edges {
                 if !edge.may_stand_at(place, blank) {
                     continue;
                 }
@@ -97,12 +99,13 @@ impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
             // The next node that patterns go on from.
             loop {
                 let Some((node, end)) = next.take().or_else(|| later.pop()) else { return };
-                here = self.trie.nodes[node as usize];
+                let here = self.trie.nodes[node as usize];
+                edges = self.trie.edges(here);
                 at = end;
                 if here.id_count > 0 {
                     self.keep(&self.trie.ids[here.ids as usize..(here.ids + here.id_count) as usize], at);
                 }
-                if here.edge_count > 0 {
+                if !edges.is_empty() {
                     break;
                 }
             }
@@ -276,7 +279,7 @@ mod tests {
         };
         let trie = builder.build();
         let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
-        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: None }.look(root, 0, place);
+        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: None }.look(root, 0, 0, place);
         let mut all = all.into_inner();
         all.sort_unstable();
         all
