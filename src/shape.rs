@@ -1,6 +1,8 @@
 //! Cheap looks at a line: does it end as a sentence, is it long enough for a
 //! paragraph, could it be a name.
 
+use crate::span::{head, is_blank_char, tail};
+
 /// Whether the line ends as sentences do: in a full stop, an exclamation or
 /// question mark or dots, perhaps with quotes and brackets behind it.
 #[inline]
@@ -19,7 +21,7 @@ fn ends_sentence_in_marks(line: &str) -> bool {
         match c {
             '.' | '!' | '?' | '…' => return true,
             '"' | '”' | '\'' | '’' | ')' | ']' | '»' | '*' if seen < 4 => {}
-            c if crate::span::is_blank_char(c) => {}
+            c if is_blank_char(c) => {}
             _ => return false,
         }
     }
@@ -158,18 +160,22 @@ pub(crate) fn starts_item(line: &[u8]) -> bool {
     (1..=2).contains(&digits) && matches!(line.get(digits), Some(b'.' | b')')) && line.get(digits + 1) == Some(&b' ')
 }
 
+/// What is in brackets at the end of a line has no more bytes than these.
+const LONGEST_GROUP: usize = 120;
+
 /// The bracketed group that ends the line: where it begins, and what it holds.
 pub(crate) fn closing_group(line: &str) -> Option<(usize, &str)> {
-    let line = line.trim_end_matches(|c: char| crate::span::is_blank_char(c) || c == '.');
-    let (open, close) = match line.chars().next_back()? {
-        ')' => ('(', ')'),
-        ']' => ('[', ']'),
+    let bracketed = matches!(line.as_bytes(), [.., b')' | b']']);
+    let is_behind = |c: char| is_blank_char(c) || c == '.';
+    let line = if bracketed { line } else { line.trim_end_matches(is_behind) };
+    let (inner, open) = match line.as_bytes() {
+        [inner @ .., b')'] => (inner, b'('),
+        [inner @ .., b']'] => (inner, b'['),
         _ => return None,
     };
-    let inner = line.strip_suffix(close)?;
-    let from = inner.len() - crate::span::end_window(inner, 120).len();
-    let at = from + crate::span::tail(inner, from).rfind(open)?;
-    Some((at, crate::span::tail(inner, at + 1)))
+    let from = inner.len().saturating_sub(LONGEST_GROUP);
+    let at = from + inner[from..].iter().rposition(|byte| *byte == open)?;
+    Some((at, head(tail(line, at + 1), inner.len() - at - 1)))
 }
 
 #[cfg(test)]

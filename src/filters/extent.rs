@@ -184,7 +184,7 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
             && behind.next().is_some_and(char::is_uppercase)
             && !head(text, at).ends_with(char::is_uppercase)
             && (head(text, at).ends_with([')', '.', '?', '!'])
-                || head(text, at).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 3)
+                || head(text, at).chars().rev().take(4).filter(|c| c.is_alphanumeric()).count() == 4)
     })
 }
 

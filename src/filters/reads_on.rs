@@ -37,7 +37,10 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
     if *rule != TAGS && matches!(hit.phrase.takes(), Takes::Sentence | Takes::Line) && is_said(behind) {
         return true;
     }
-    let small = behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    let small = match behind.as_bytes() {
+        [first @ 0..0x80, second @ 0..0x80, ..] => first.is_ascii_lowercase() && second.is_ascii_lowercase(),
+        _ => behind.chars().take(2).filter(|c| c.is_lowercase()).count() == 2,
+    };
     // `Advertisement yang ditempel di kaca bus`
     if small && (phrase.ends_with('©') || (*rule == ADVERTISEMENT && phrase.ends_with(char::is_lowercase))) {
         return true;
