@@ -39,8 +39,8 @@ impl<'t> Article<'t> {
         Article { doc, notes }
     }
 
-    /// What a filter finds in a document, beside the notes that are there: the article is
-    /// filled where it stays, for it is moved as a whole.
+    /// The article that a filter makes of a document and the notes that are there. What the
+    /// filter finds is written into the article itself, which is large to move.
     #[inline]
     pub(crate) fn filled(doc: Document<'t>, notes: Annotations, filter: &impl Filter) -> Article<'t> {
         let mut article = Article { doc, notes };
@@ -50,7 +50,8 @@ impl<'t> Article<'t> {
     }
 
     /// Leaves the buffers to the next article, which
-    /// [`Pipeline::clean_with`](crate::Pipeline::clean_with) cleans.
+    /// [`Pipeline::clean_with`](crate::Pipeline::clean_with) cleans. They take the place of
+    /// those that the scratch holds.
     pub fn recycle(self, scratch: &mut Scratch) {
         self.doc.recycle(scratch);
         self.notes.recycle(scratch);

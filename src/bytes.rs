@@ -24,8 +24,8 @@ pub(crate) fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
 /// All bits where a byte, followed by `next`, ends a line or may have to be tidied: a
 /// control character, the first byte of what is not ASCII, a space before a space or
 /// closing punctuation, an opening bracket before a space. `[` is taken along, which
-/// phrases are found by, and a space before `(`, `8` and a few others. (Bits and this
-/// order make the fewest vector instructions.)
+/// phrases are found by, and a space or `(` before `(`, `8` and a few others. (Bits and
+/// this order make the fewest vector instructions.)
 #[inline]
 const fn sign(byte: u8, next: u8) -> u8 {
     let stop = every(next & 0xE8 == b'(');

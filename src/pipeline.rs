@@ -91,8 +91,9 @@ impl Pipeline {
         Article::filled(Document::new(raw), Annotations::for_article(), self)
     }
 
-    /// The same in buffers that other articles left: faster for a dump of many. See
-    /// [`Scratch`].
+    /// Reads raw text as [`clean`](Pipeline::clean) does, in buffers that another article
+    /// left: faster for a dump of many. [`Article::recycle`] gives the buffers back; the
+    /// article does not borrow the [`Scratch`].
     pub fn clean_with<'t>(&self, scratch: &mut Scratch, raw: &'t str) -> Article<'t> {
         Article::filled(Document::with(scratch, raw), Annotations::with(scratch), self)
     }

@@ -4,12 +4,13 @@ use crate::row::Row;
 use crate::{Mark, document, features, lexicon};
 
 /// Buffers that documents leave for those cleaned after them, so that a dump of many asks
-/// for memory only where an article is longer than all before it.
+/// for memory less often.
 ///
-/// [`Pipeline::clean_with`](crate::Pipeline::clean_with) takes the buffers,
-/// [`Article::recycle`](crate::Article::recycle) gives them back; an article that is kept
-/// keeps them, and the next one gets new ones. They stay as large as the largest document
-/// made them: drop the scratch to be rid of that. One for each thread.
+/// [`Pipeline::clean_with`](crate::Pipeline::clean_with) takes the buffers, and the article
+/// has them; [`Article::recycle`](crate::Article::recycle) puts them in the place of what
+/// the scratch holds. An article that is kept keeps them, and the next one gets new ones.
+/// They stay as large as the largest document made them: drop the scratch to be rid of that.
+/// Any pipeline may use it; each thread needs one of its own.
 ///
 /// ```
 /// use jernih::{Pipeline, Scratch};
@@ -40,8 +41,13 @@ impl Scratch {
     }
 }
 
-/// An empty row with room for so many entries: this one, where it has it.
+/// An empty row with room for so many entries: this empty one, where it has it.
 #[inline]
 pub(crate) fn with_room<T>(row: Vec<T>, entries: usize) -> Vec<T> {
-    if row.capacity() < entries { Vec::with_capacity(entries) } else { row }
+    debug_assert!(row.is_empty());
+    if row.capacity() >= entries {
+        return row;
+    }
+    drop(row);
+    Vec::with_capacity(entries)
 }

@@ -87,23 +87,24 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
     weak
 }
 
-/// A quick look at a short line: whether no byte in the head of the text can be a mark
-/// other than a line end. Then only a known name opens a dateline.
+/// A quick look at a short line: whether the head of the text is words with a blank or a
+/// line end between two, and nothing else. Only a known name opens a dateline there: one
+/// with slips, or that nobody knows, has to have a mark or a comma beside it.
 pub(super) fn is_bare(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let head = bytes.get(..WINDOW + SHORT).unwrap_or(bytes);
     let ends_line = |byte: u8| (byte == b'\n') | (byte == b'\r');
-    let may_be_mark = |byte: u8| {
-        (byte == b'-')
-            | (byte == b':')
-            | (byte == b'|')
-            | (byte == b'~')
-            | (byte == b'.')
-            | (byte == b'(')
-            | (byte >= 0x80)
-    };
-    bytes.first().is_some_and(u8::is_ascii_alphanumeric)
-        && scan::any(bytes.get(..SHORT).unwrap_or(bytes), ends_line)
-        && !scan::any(bytes.get(..WINDOW + SHORT).unwrap_or(bytes), may_be_mark)
+    let is_blank = |byte: u8| (byte == b' ') | ends_line(byte);
+    let words = |text: &[u8]| !scan::any(text, |byte| !(byte.is_ascii_alphanumeric() | is_blank(byte)));
+    // A small `l` or capital `I` alone may be a bar.
+    let is_bar = |byte: u8| (byte == b'l') | (byte == b'I');
+    let parts = |one: u8, two: u8, three: u8| is_blank(one) & (is_blank(two) | (is_bar(two) & is_blank(three)));
+    let (behind, next) = (head.get(2..).unwrap_or_default(), head.get(1..).unwrap_or_default());
+    let threes = || head.iter().zip(next).zip(behind);
+    // No way out of the loop: it is one of vector instructions.
+    let is_parted = || threes().fold(0, |any, ((one, two), three)| any | u8::from(parts(*one, *two, *three))) != 0;
+    // Cheap first: most lines are longer.
+    scan::any(bytes.get(..SHORT).unwrap_or(bytes), ends_line) && words(head) && !is_parted()
 }
 
 /// Whether a mark is a line end, or a bracket that neither a dash nor a colon follows.
@@ -240,6 +241,33 @@ fn goes_on_as_route(text: &str, at: usize, place: Place) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::DatelineParser;
+
+    #[test]
+    fn short_lines_among_words_are_bare() {
+        for text in ["Global\nDaerah\nWarga pulang sejak pagi", "Nasional\n"] {
+            assert!(is_bare(text), "{text}");
+        }
+        for text in
+            ["Global", "Hujan turun sejak pagi di desa itu\nGlobal", "Global\n\nDaerah", "Global\n- Hujan", "Warga,\na"]
+        {
+            assert!(!is_bare(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_with_slips_open_short_lines_too() {
+        for (text, end) in [
+            ("Jakrta, KOMPAScom\n\n\n\nHujan turun sejak pagi di kota itu", "Jakrta, KOMPAScom\n\n\n\n"),
+            ("Tblisi l Beritasatucom\nWarga\nPasar\nSiang\n", "Tblisi l Beritasatucom\n"),
+        ] {
+            let found = DatelineParser::new().find(text).map(|dateline| dateline.span.end());
+            assert_eq!(found, Some(end.len()), "{text}");
+        }
+        let blank = "\n            ".repeat(16);
+        let found = DatelineParser::new().find(&format!("Terkini, Reuters{blank}- Hujan turun di kota itu."));
+        assert!(found.is_some());
+    }
 
     #[test]
     fn ordinary_lines_stop_at_the_gate() {
@@ -270,7 +298,7 @@ mod tests {
     #[test]
     fn a_misspelt_place_before_an_outlet_in_brackets_passes() {
         let text = "Surabya (ANTARA) Warga desa pulang.";
-        let found = crate::DatelineParser::new().find(text);
+        let found = DatelineParser::new().find(text);
         assert_eq!(found.and_then(|found| found.place_name), Some("Surabaya"));
     }
 }

@@ -18,6 +18,9 @@ static COUNTING: Counting = Counting;
 /// A document costs at most so many allocations, on average.
 const MOST_CALLS: usize = 120;
 
+/// And with a scratch so many, which leave no room for those of the buffers.
+const MOST_WITH_SCRATCH: usize = 12;
+
 /// The long text that working memory is measured on has so many bytes.
 const LONG: usize = 20 << 20;
 
@@ -68,7 +71,7 @@ fn documents(pipeline: &Pipeline, name: &str, text: &str) {
         peak = peak.max(done.peak * 100 / doc.len());
     }
     let (each, again) = (calls / docs.len(), again / docs.len());
-    assert!(again < each, "{name}: {again} allocations with a scratch");
+    assert!(again <= MOST_WITH_SCRATCH, "{name}: {again} allocations with a scratch");
     assert!(each <= MOST_CALLS, "{name}: {each} allocations for a document, at most {MOST_CALLS} are allowed");
     println!("| {name} | {each} | {again} | {} | {peak} % |", calls / marks.max(1));
 }

@@ -36,7 +36,7 @@ pub(crate) struct Scratch {
     /// The counts.
     pub(crate) counts: Counts,
     /// What cleaning fills.
-    pub(crate) article: jernih::Scratch,
+    pub(crate) buffers: jernih::Scratch,
 }
 
 /// What became of a batch.

@@ -108,7 +108,7 @@ impl Table {
         }
         let text = std::str::from_utf8(fields.plain(self.text))
             .map_err(|error| format!("invalid UTF-8 at byte {} of the text", error.valid_up_to() + 1))?;
-        let Scratch { prose, counts, article: buffers, .. } = scratch;
+        let Scratch { prose, counts, buffers, .. } = scratch;
         let article = cleaner.clean(text, buffers, prose, counts, &mut done.totals);
         let (start, end) = fields.span(self.text);
         let out = &mut done.out;

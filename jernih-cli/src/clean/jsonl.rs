@@ -61,7 +61,7 @@ fn one(
         .map_err(|error| format!("invalid UTF-8 at byte {} of the line", error.valid_up_to() + 1))?;
     let (found, text) = wanted.read(line.trim_ascii_end())?;
     decode(text, &mut scratch.raw)?;
-    let Scratch { raw, prose, counts, article: buffers } = scratch;
+    let Scratch { raw, prose, counts, buffers } = scratch;
     let article = cleaner.clean(raw, buffers, prose, counts, &mut done.totals);
     let out = &mut done.out;
     let bytes = line.as_bytes();

@@ -182,7 +182,7 @@ impl Columns {
                 done.reject(b"", place, reason);
                 continue;
             };
-            let Scratch { prose: clean, counts, article: buffers, .. } = &mut *scratch;
+            let Scratch { prose: clean, counts, buffers, .. } = &mut *scratch;
             let article = cleaner.clean(text, buffers, clean, counts, &mut done.totals);
             prose.push(clean.clone());
             if cleaner.metadata {

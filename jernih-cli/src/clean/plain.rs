@@ -24,7 +24,7 @@ pub(crate) fn clean(cleaner: &Cleaner, input: &Input, opened: Opened, scratch: &
             format!("invalid UTF-8 at byte {}, line {line}", error.valid_up_to() + 1)
         }
         (Ok(_), Ok(text)) => {
-            let Scratch { prose, counts, article: buffers, .. } = scratch;
+            let Scratch { prose, counts, buffers, .. } = scratch;
             let article = cleaner.clean(text, buffers, prose, counts, &mut done.totals);
             done.out.extend_from_slice(prose.as_bytes());
             if !prose.is_empty() {
