@@ -1,43 +1,14 @@
-//! [`Document`] and [`Line`]: the raw text, cut into lines once.
+//! [`Document`]: the raw text, cut into lines once.
 
 use std::ops::Range;
 
 use crate::bytes::{is_untidy, look};
 use crate::capitals::Capitals;
 use crate::features::{self, Features};
+use crate::line::trimmed;
 use crate::scan::{self, BLOCK};
 use crate::scratch::with_room;
-use crate::span::is_blank_char;
-use crate::{Layout, Scratch, Span};
-
-/// A line that holds something: its span without the white space at its ends.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Line {
-    span: Span,
-    number: u32,
-    is_untidy: bool,
-}
-
-impl Line {
-    /// Where the line stands in the raw text, in bytes, white space at both
-    /// ends left out.
-    #[inline]
-    pub const fn span(&self) -> Span {
-        self.span
-    }
-
-    /// The line's number in the raw text, from 1, blank lines counted.
-    #[inline]
-    pub const fn number(&self) -> usize {
-        self.number as usize
-    }
-
-    /// Whether [`crate::tidy`] may change something in it.
-    #[inline]
-    pub(crate) const fn is_untidy(&self) -> bool {
-        self.is_untidy
-    }
-}
+use crate::{Layout, Line, Scratch, Span};
 
 /// What a [`Document`] fills, empty.
 #[derive(Clone, Debug, Default)]
@@ -106,7 +77,8 @@ impl<'t> Document<'t> {
         doc
     }
 
-    /// The same in buffers that other documents left.
+    /// The same in buffers that other documents left. (A document of its own is not made of
+    /// an empty scratch: moving that about costs a hundredth of an article's time.)
     pub(crate) fn with(scratch: &mut Scratch, raw: &'t str) -> Document<'t> {
         let Buffers { lines, texts, capitals, untidy } = std::mem::take(&mut scratch.document);
         let lines = with_room(lines, lines_of(raw));
@@ -293,7 +265,7 @@ impl<'t> Document<'t> {
             if self.lines.len() == self.lines.capacity() {
                 self.make_room(span.start());
             }
-            self.lines.push(Line { span, number: open.number, is_untidy: open.is_untidy });
+            self.lines.push(Line::new(span, open.number, open.is_untidy));
             self.texts.push(text);
         }
     }
@@ -314,31 +286,6 @@ struct Open {
     start: usize,
     number: u32,
     is_untidy: bool,
-}
-
-/// [`Span::trimmed`] and its text, with a short way for lines that begin and end in ASCII
-/// or in a dash or quotation mark, as nearly all do.
-#[inline]
-fn trimmed(raw: &str, span: Span) -> (Span, &str) {
-    let text = span.of(raw);
-    let bytes = text.as_bytes();
-    let begins = matches!(bytes, [] | [b'!'..=b'~', ..] | [0xE2, 0x80, 0x93..=0x9F, ..]);
-    let ends = matches!(bytes, [] | [.., b'!'..=b'~'] | [.., 0xE2, 0x80, 0x93..=0x9F]);
-    if begins && ends {
-        return (span, text);
-    }
-    let span = trimmed_slowly(raw, span);
-    (span, span.of(raw))
-}
-
-#[cold]
-fn trimmed_slowly(raw: &str, span: Span) -> Span {
-    let text = span.of(raw);
-    let cut = text.trim_ascii();
-    let start = span.start() + text.len() - text.trim_ascii_start().len();
-    let inner = Span::new(start, start + cut.len());
-    // A run of blanks is looked at from one end only.
-    if cut.chars().all(is_blank_char) { Span::new(start, start) } else { inner.trimmed(raw) }
 }
 
 #[cfg(test)]

@@ -123,6 +123,7 @@ mod folded;
 mod headline;
 mod layout;
 mod lexicon;
+mod line;
 mod metadata;
 mod pipeline;
 mod prose;
@@ -143,11 +144,12 @@ pub use dateline::{
     Date, Dateline, DatelineParser, HeaderStamp, Outlets, Part, Repair, Support, Time, Timestamp, TimestampParser,
     Weekday, Zone,
 };
-pub use document::{Document, Line};
+pub use document::Document;
 pub use error::Error;
 pub use filter::{Filter, FilterFn, filter_fn};
 pub use layout::Layout;
 pub use lexicon::Lexicon;
+pub use line::Line;
 pub use metadata::Metadata;
 pub use pipeline::Pipeline;
 pub use prose::sentences;

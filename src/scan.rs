@@ -67,11 +67,8 @@ pub(crate) const fn lowest(bits: u64) -> usize {
 /// Calls `found` with the number of every bit that is set, from the lowest on,
 /// `from` added.
 #[inline]
-pub(crate) fn each_bit(mut bits: u64, from: usize, mut found: impl FnMut(usize)) {
-    while bits != 0 {
-        found(from + bits.trailing_zeros() as usize);
-        bits &= bits - 1;
-    }
+pub(crate) fn each_bit(bits: u64, from: usize, mut found: impl FnMut(usize)) {
+    Bits(bits).for_each(|bit| found(from + bit));
 }
 
 /// The numbers of the bits that are set, from the lowest on.

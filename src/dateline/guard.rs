@@ -19,6 +19,9 @@ const LONGEST_BRACKET: usize = 48;
 /// What ends within so many bytes is a short line.
 const SHORT: usize = 32;
 
+/// The window grows by its line ends: by so many, as a rule.
+const ENDS: usize = 40;
+
 /// Capitals up to this many are a code more often than a place: `TTS`.
 const LONGEST_CODE: usize = 3;
 
@@ -92,7 +95,7 @@ pub(super) fn gate(text: &str) -> Option<Gate> {
 /// with slips, or that nobody knows, has to have a mark or a comma beside it.
 pub(super) fn is_bare(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let head = bytes.get(..WINDOW + SHORT).unwrap_or(bytes);
+    let head = bytes.get(..WINDOW + ENDS).unwrap_or(bytes);
     let ends_line = |byte: u8| (byte == b'\n') | (byte == b'\r');
     let is_blank = |byte: u8| (byte == b' ') | ends_line(byte);
     let words = |text: &[u8]| !scan::any(text, |byte| !(byte.is_ascii_alphanumeric() | is_blank(byte)));

@@ -77,7 +77,7 @@ impl Bylines {
 
 impl Filter for Bylines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
+        Findings::show(doc, &self.book, notes, |found, notes| self.annotate_found(found, doc, notes));
     }
 }
 

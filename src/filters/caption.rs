@@ -88,7 +88,7 @@ impl Captions {
 
 impl Filter for Captions {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
+        Findings::show(doc, &self.book, notes, |found, notes| self.annotate_found(found, doc, notes));
     }
 }
 

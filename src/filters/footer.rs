@@ -120,7 +120,7 @@ impl Footer {
 
 impl Filter for Footer {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
+        Findings::show(doc, &self.book, notes, |found, notes| self.annotate_found(found, doc, notes));
     }
 }
 

@@ -37,13 +37,13 @@ impl Furniture {
 
 impl Filter for Furniture {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        let found = Findings::of(doc, &self.book, notes);
-        self.bylines.annotate_found(&found, doc, notes);
-        self.promo.annotate_found(&found, doc, notes);
-        self.footer.annotate_found(&found, doc, notes);
-        self.captions.annotate_found(&found, doc, notes);
-        self.sign_offs.annotate_found(&found, doc, notes);
-        self.related_headlines.annotate_found(&found, doc, notes);
-        found.recycle(notes);
+        Findings::show(doc, &self.book, notes, |found, notes| {
+            self.bylines.annotate_found(found, doc, notes);
+            self.promo.annotate_found(found, doc, notes);
+            self.footer.annotate_found(found, doc, notes);
+            self.captions.annotate_found(found, doc, notes);
+            self.sign_offs.annotate_found(found, doc, notes);
+            self.related_headlines.annotate_found(found, doc, notes);
+        });
     }
 }

@@ -68,7 +68,7 @@ impl RelatedHeadlines {
 
 impl Filter for RelatedHeadlines {
     fn annotate(&self, doc: &Document<'_>, notes: &mut Annotations) {
-        self.annotate_found(&Findings::of(doc, &self.book, notes), doc, notes);
+        Findings::show(doc, &self.book, notes, |found, notes| self.annotate_found(found, doc, notes));
     }
 }
 

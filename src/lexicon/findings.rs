@@ -91,8 +91,20 @@ impl<'b> Findings<'b> {
         found
     }
 
-    /// Leaves the buffers to the next look.
-    pub(crate) fn recycle(self, notes: &mut Annotations) {
+    /// Shows a filter what a document holds, and leaves the buffers to the next look.
+    #[inline]
+    pub(crate) fn show(
+        doc: &Document<'_>,
+        book: &'b Phrasebook,
+        notes: &mut Annotations,
+        filter: impl FnOnce(&Findings<'b>, &mut Annotations),
+    ) {
+        let found = Findings::of(doc, book, notes);
+        filter(&found, notes);
+        found.recycle(notes);
+    }
+
+    fn recycle(self, notes: &mut Annotations) {
         let Some(buffers) = &mut notes.found else { return };
         let Findings { mut starts, begun, mut inside, .. } = self;
         starts.clear();
