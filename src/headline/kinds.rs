@@ -74,8 +74,8 @@ pub(super) enum Shape {
     Few,
 }
 
-/// What a word is and how it is made that is ASCII, has a capital at its start only,
-/// and no slash; `core` is bare of the `marks` behind it.
+/// What a word is and how it is made that is ASCII, has capitals at its start only or is
+/// all capitals, and no slash; `core` is bare of the `marks` behind it.
 pub(super) fn of_plain(core: &[u8], marks: &[u8]) -> (Kind, Shape) {
     let Some(first) = core.first() else { return (Kind::Sign, Shape::Plain) };
     if first.is_ascii_digit() {
@@ -84,7 +84,8 @@ pub(super) fn of_plain(core: &[u8], marks: &[u8]) -> (Kind, Shape) {
     let known = known(core);
     if first.is_ascii_uppercase() {
         let shape = if known.shape == Shape::Plain { shape_of_capital(core) } else { known.shape };
-        return (known.kind.unwrap_or(Kind::Capital), shape);
+        let is_acronym = core.get(1).is_some_and(u8::is_ascii_uppercase);
+        return (known.kind.unwrap_or(if is_acronym { Kind::Acronym } else { Kind::Capital }), shape);
     }
     (known.kind.unwrap_or_else(|| kind_of_small(core)), known.shape)
 }

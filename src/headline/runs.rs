@@ -1,37 +1,78 @@
 //! Stretches without blanks, which most often are one plain word.
 
-use super::words::WINDOW;
 use crate::scan::{self, BLOCK};
 use crate::span::{is_blank_char, tail};
 
-/// The bytes of a window that no [plain](Run) run holds behind its first byte: a bit
-/// for each, the first the lowest of the first number.
-pub(super) struct Stops([u64; WINDOW.div_ceil(BLOCK)]);
+/// The bytes of a window that no [plain](Run) run holds behind its first byte, of one
+/// block of the window at a time.
+pub(super) struct Stops {
+    /// A bit for each byte of the block, the first the lowest,
+    bits: u64,
+    /// which is the one before this one.
+    next: usize,
+}
 
 impl Stops {
-    pub(super) fn of(window: &str) -> Stops {
-        let mut stops = Stops([0; WINDOW.div_ceil(BLOCK)]);
-        scan::blocks(window.as_bytes(), |from, block| {
-            stops.0[from / BLOCK] = scan::bits(block, |byte| !is_inside(byte));
-        });
-        stops
+    /// No block is looked at yet.
+    pub(super) const fn new() -> Stops {
+        Stops { bits: 0, next: 0 }
     }
 
-    /// Where the plain run ends that begins at `at`, where a single space and another
-    /// word follow.
+    /// Where the plain run ends that begins at `at`, no sooner than the one before, where a
+    /// single space and another word follow.
     #[inline]
-    pub(super) fn plain_end(&self, bytes: &[u8], at: usize) -> Option<usize> {
+    pub(super) fn plain_end(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
         if !bytes[at].is_ascii_alphanumeric() {
             return None;
         }
-        let mut block = (at + 1) / BLOCK;
-        let mut bits = self.0.get(block)? & u64::MAX << ((at + 1) % BLOCK);
-        while bits == 0 {
-            block += 1;
-            bits = *self.0.get(block)?;
-        }
-        let end = block * BLOCK + bits.trailing_zeros() as usize;
+        let end = self.next_from(bytes, at + 1)?;
+        let end = if bytes[end] == b' ' { end } else { number_or_capitals_end(bytes, at, end) };
         matches!(bytes[end..], [b' ', b'!'..=b'~', ..]).then_some(end)
+    }
+
+    /// The first stop from `at` on.
+    #[inline]
+    fn next_from(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
+        if self.next <= at / BLOCK {
+            self.look(bytes, at / BLOCK);
+        }
+        let mut bits = self.bits & u64::MAX << (at % BLOCK);
+        while bits == 0 {
+            self.look(bytes, self.next);
+            bits = self.bits;
+        }
+        let end = (self.next - 1) * BLOCK + bits.trailing_zeros() as usize;
+        (end < bytes.len()).then_some(end)
+    }
+
+    /// Looks at a block. Behind the end of the window stand zeros, which are stops.
+    fn look(&mut self, bytes: &[u8], block: usize) {
+        let rest = bytes.get(block * BLOCK..).unwrap_or_default();
+        let padded;
+        let full = if let Some(full) = rest.first_chunk() {
+            full
+        } else {
+            padded = scan::padded(rest);
+            &padded
+        };
+        self.bits = scan::bits(full, |byte| !is_inside(byte));
+        self.next = block + 1;
+    }
+}
+
+/// Where the number or the word all in capitals ends that begins at `at`, with marks in the
+/// one and behind either; the stop, where there is none.
+fn number_or_capitals_end(bytes: &[u8], at: usize, stop: usize) -> usize {
+    let length = |from: usize, is_one: fn(&u8) -> bool| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        from + rest.iter().position(|byte| !is_one(byte)).unwrap_or(rest.len())
+    };
+    if bytes[at].is_ascii_digit() {
+        length(at + 1, |byte| byte.is_ascii_digit() || is_mark(*byte))
+    } else if stop == at + 1 && bytes[at].is_ascii_uppercase() {
+        length(length(stop, u8::is_ascii_uppercase), |byte| is_mark(*byte))
+    } else {
+        stop
     }
 }
 
@@ -74,7 +115,13 @@ impl Run {
 /// What a word holds behind its first byte, as most do.
 #[inline]
 const fn is_inside(byte: u8) -> bool {
-    byte.is_ascii_lowercase() | (byte == b',') | (byte == b'.') | (byte == b'-')
+    byte.is_ascii_lowercase() | is_mark(byte)
+}
+
+/// Marks that words hold: commas, hyphens, dots and colons.
+#[inline]
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b','..=b'.') | (byte == b':')
 }
 
 /// The first byte from `at` on that is not blank.

@@ -84,7 +84,7 @@ impl<'t> Words<'t> {
         }
         Words {
             window,
-            stops: Stops::of(window),
+            stops: Stops::new(),
             all: [Word::default(); MOST_WORDS],
             len: 0,
             lower: 0,
