@@ -67,7 +67,8 @@ impl Features {
         let mut seen = [0_u64; SEEN / 64];
         // How the long lines of the first set begin and end.
         let mut ends = [0_u64; 64];
-        let mut texts = doc.texts(lines.clone()).map(|(_, text)| text).peekable();
+        let mut texts = doc.texts(lines.clone()).map(|(_, text)| text);
+        let mut nexts = texts.clone().skip(1);
         let places = doc.lines().get(lines.clone()).unwrap_or_default().chunks(64);
         for places in places {
             let mut set = [0; FEATURES];
@@ -79,15 +80,18 @@ impl Features {
             }
             for number in 0..places.len() {
                 let Some(text) = texts.next() else { break };
+                let next = nexts.next().unwrap_or_default().as_bytes();
                 let line = text.as_bytes();
-                let next = texts.peek().map_or(&[][..], |next| next.as_bytes());
                 let last = line.last().copied().unwrap_or_default();
-                let closed = matches!(last, b')' | b']' | b'*' | b'|');
-                let stopped = matches!(last, b'.' | b':' | b',');
-                set[Feature::Paragraph as usize] |= u64::from(shape::is_paragraph(text)) << number;
-                set[Feature::Closed as usize] |= u64::from(closed) << number;
-                set[Feature::Doubled as usize] |= u64::from(is_doubled(line)) << number;
-                set[Feature::Pair as usize] |= u64::from(!stopped & is_pair(line, next)) << number;
+                let mut note = |feature: Feature, has: bool| set[feature as usize] |= u64::from(has) << number;
+                note(Feature::Closed, is_one_of(last, b")]*|"));
+                note(Feature::Doubled, is_doubled(line));
+                // Labels, of which pages have many, are no more than that.
+                if line.len() < PAIR {
+                    continue;
+                }
+                note(Feature::Paragraph, shape::is_paragraph(text));
+                note(Feature::Pair, !is_one_of(last, b".:,") & is_pair(line, next));
                 if line.len() >= LONG {
                     let end = Folded::ends(text);
                     let key = end.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SEEN.ilog2());
@@ -183,6 +187,12 @@ fn looks(text: &[u8]) -> (bool, bool) {
 fn begins_again(text: &str, end: u64, doc: &Document<'_>, first: usize, above: &[u64]) -> bool {
     let mut alike = (first..).zip(above).filter(|(_, other)| **other == end);
     alike.any(|(line, _)| Folded::start(doc.text(line)) == Folded::start(text))
+}
+
+/// Whether a byte is one of some, without a branch.
+#[inline]
+fn is_one_of<const N: usize>(byte: u8, some: &[u8; N]) -> bool {
+    some.iter().fold(false, |is_one, other| is_one | (byte == *other))
 }
 
 #[inline]

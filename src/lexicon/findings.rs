@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::phrasebook::{Found, bit_of, family_bit};
+use super::recent::Recent;
 use super::{Hit, Phrasebook};
 use crate::row::Row;
 use crate::scan::Bits;
@@ -17,6 +18,9 @@ const BELOW: usize = 24;
 
 /// Phrases of an article that are found without making room for more.
 const ROOM: usize = 8;
+
+/// Where there are more lines, short ones are likely to come again.
+const MANY: usize = 64;
 
 /// The family of the rules whose phrases tell who wrote an article.
 const NAMES: u32 = bit_of('D');
@@ -65,6 +69,7 @@ impl<'b> Findings<'b> {
         }
         let mut inside = &found.inside[..];
         let is_aside = |line: usize| !(body.start..=body.end).contains(&line) && notes.is_gone(line);
+        let mut recent = (run.len() > MANY).then(Recent::default);
         // A line under a label that tells a name may be the name.
         let mut is_told = false;
         for ((line, text), start) in doc.texts(lines).zip(run.iter().map(|line| line.span().start())) {
@@ -76,7 +81,12 @@ impl<'b> Findings<'b> {
                 inside = behind;
             }
             let asked = is_told || begins.is_some() || !is_aside(line) || book.may_begin_with(text, NAMES);
-            let begins = if asked { book.at_start_beside(text, begins) } else { None };
+            let look = || book.at_start_beside(text, begins);
+            let begins = match &mut recent {
+                _ if !asked => None,
+                Some(recent) if begins.is_none() => recent.of(text, look),
+                _ => look(),
+            };
             is_told = false;
             if let Some(phrase) = begins {
                 let family = family_bit(book.phrase(phrase));

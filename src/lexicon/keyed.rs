@@ -104,9 +104,21 @@ impl Keyed {
 
     /// The roots of the patterns that may begin at a place.
     #[inline]
-    pub(super) fn roots(&self, place: u64) -> impl Iterator<Item = u32> {
-        let roots = [self.buckets[bucket(place)], self.firsts[(place & 0xff) as usize]];
-        roots.into_iter().filter(|root| *root != NONE)
+    pub(super) fn roots(&self, place: u64) -> Roots {
+        Roots(self.buckets[bucket(place)], self.firsts[(place & 0xff) as usize])
+    }
+}
+
+/// Two roots, or fewer.
+pub(super) struct Roots(u32, u32);
+
+impl Iterator for Roots {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        let next = if self.0 == NONE { &mut self.1 } else { &mut self.0 };
+        Some(std::mem::replace(next, NONE)).filter(|root| *root != NONE)
     }
 }
 

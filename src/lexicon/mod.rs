@@ -4,6 +4,7 @@ mod findings;
 mod keyed;
 mod pattern;
 mod phrasebook;
+mod recent;
 mod trie;
 
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use super::keyed::Keyed;
 use super::pattern::{Case, Pattern, skip_space};
-use super::trie::{Search, Trie, TrieBuilder};
+use super::trie::{NO_MATCH, Search, Trie, TrieBuilder};
 use crate::{Anchor, Document, Phrase, Span, scan};
 
 /// Phrases compiled to one matcher. Those of line starts are looked up by a
@@ -52,7 +52,7 @@ pub(super) struct Found {
 
 impl Found {
     /// Nothing where the phrase takes more bytes than can be told: blanks stand in it then.
-    fn new(id: u16, length: usize) -> Option<Found> {
+    pub(super) fn new(id: u16, length: usize) -> Option<Found> {
         Some(Found { id, length: u32::try_from(length).ok().and_then(NonZeroU32::new)? })
     }
 
@@ -135,10 +135,10 @@ impl Phrasebook {
                 Anchor::Anywhere => ends_word(bytes, end) && pattern.match_at(bytes, 0) == Some(end),
             }
         };
-        let best = inside.map(|found| (found.id, found.length()));
+        let best = inside.map_or(NO_MATCH, |found| (found.id, found.length()));
         let mut search = Search { trie: &self.trie, text: bytes, case: Case::Any, fits, best };
         self.starts.roots(place).for_each(|root| search.look(root, 0, 0, place));
-        let (id, end) = search.best?;
+        let (id, end) = search.found()?;
         Found::new(id, end)
     }
 
@@ -188,11 +188,11 @@ impl Phrasebook {
                     && (*before == 0 || pattern.match_at(bytes, start) == Some(end))
             })
         };
-        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Exact, fits, best: None };
+        let mut search = Search { trie: &self.trie, text: bytes, case: Case::Exact, fits, best: NO_MATCH };
         for root in self.inside.roots(place) {
             search.look(root, if root == begin.0 { begin.1 } else { 0 }, at, place);
         }
-        let (id, end) = search.best?;
+        let (id, end) = search.found()?;
         let start = start(id)?;
         Some((start, Found::new(id, end - start)?))
     }

@@ -66,10 +66,19 @@ pub(super) struct Search<'s, F> {
     /// Whether a pattern counts whose match ends there.
     pub(super) fits: F,
     /// The smallest id that fits so far, and where its match ends.
-    pub(super) best: Option<(u16, usize)>,
+    pub(super) best: (u16, usize),
 }
 
+/// No id fits so far: there are fewer patterns.
+pub(super) const NO_MATCH: (u16, usize) = (u16::MAX, 0);
+
 impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
+    /// The smallest id that fits, and where its match ends.
+    #[inline]
+    pub(super) fn found(&self) -> Option<(u16, usize)> {
+        (self.best.0 != NO_MATCH.0).then_some(self.best)
+    }
+
     /// Looks for the patterns under a root that begin at byte `at`, where the bytes of
     /// `place` stand, in the case that is searched for. None begins with an edge before the
     /// `first`.
@@ -116,10 +125,12 @@ impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
     /// Keeps the first of the ids, which are in order, that fits, where it is
     /// smaller than the one that is kept.
     fn keep(&mut self, ids: &[u16], end: usize) {
-        let best = self.best.map_or(u16::MAX, |(best, _)| best);
-        for id in ids.iter().copied().take_while(|id| *id < best) {
-            if (self.fits)(id, end) {
-                self.best = Some((id, end));
+        for id in ids {
+            if *id >= self.best.0 {
+                return;
+            }
+            if (self.fits)(*id, end) {
+                self.best = (*id, end);
                 return;
             }
         }
@@ -279,7 +290,7 @@ mod tests {
         };
         let trie = builder.build();
         let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
-        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: None }.look(root, 0, 0, place);
+        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: NO_MATCH }.look(root, 0, 0, place);
         let mut all = all.into_inner();
         all.sort_unstable();
         all
