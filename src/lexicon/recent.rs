@@ -1,0 +1,73 @@
+//! [`Recent`]: what short lines begin with, remembered for when they come again.
+
+use super::phrasebook::Found;
+use crate::scan;
+
+/// A longer line is not remembered.
+const LONGEST: usize = 16;
+
+/// So many lines are remembered.
+const LINES: usize = 16;
+
+/// The phrases that short lines begin with: a page prints the same few labels again and
+/// again. Nothing is remembered at first.
+#[derive(Default)]
+pub(super) struct Recent([Line; LINES]);
+
+/// A line and its phrase.
+#[derive(Clone, Copy, Default)]
+struct Line {
+    /// All its bytes, zeros behind them, and how many there are.
+    bytes: [u64; 2],
+    length: usize,
+    begins: Option<Found>,
+}
+
+impl Recent {
+    /// The phrase that the line begins with, as `look` tells it the first time.
+    #[inline]
+    pub(super) fn of(&mut self, line: &str, look: impl FnOnce() -> Option<Found>) -> Option<Found> {
+        let bytes = line.as_bytes();
+        if bytes.len() > LONGEST {
+            return look();
+        }
+        let key = [scan::eight(bytes, 0), if bytes.len() > 8 { scan::eight(bytes, bytes.len() - 8) } else { 0 }];
+        let place = (key[0] ^ key[1].rotate_left(5)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - LINES.ilog2());
+        let known = &mut self.0[place as usize % LINES];
+        if known.bytes != key || known.length != bytes.len() {
+            *known = Line { bytes: key, length: bytes.len(), begins: look() };
+        }
+        known.begins
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_line_is_looked_at_once() {
+        let lines = ["Global", "global", "Daerah", "Dae", "Kabar Daerah", "Kabar Selatan", "", "a\0", "a"];
+        let mut recent = Recent::default();
+        for line in lines {
+            let mut looks = 0;
+            for _ in 0..3 {
+                let mut look = || {
+                    looks += 1;
+                    Found::new(7, line.len())
+                };
+                assert_eq!(recent.of(line, &mut look).map(Found::length), Found::new(7, line.len()).map(Found::length));
+            }
+            assert!(looks == 1 || line.is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_looked_at_each_time() {
+        let mut recent = Recent::default();
+        for length in [17, 18] {
+            let found = recent.of("Kabar Daerah Kita", || Found::new(7, length));
+            assert_eq!(found.map(Found::length), Some(length));
+        }
+    }
+}
