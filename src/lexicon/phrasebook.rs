@@ -68,9 +68,11 @@ impl Phrasebook {
             let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
             Entry { before: pattern.first_stop().unwrap_or(0), pattern, phrase, may_be_longer: false }
         });
-        let mut entries: Vec<Entry> = compiled.filter(|entry| !entry.pattern.is_empty()).collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.pattern.weight()));
-        entries.truncate(usize::from(u16::MAX));
+        // Publishers list first what is printed most, and the first of them what all print.
+        let mut listed: Vec<(usize, Entry)> =
+            compiled.filter(|entry| !entry.pattern.is_empty()).take(usize::from(u16::MAX)).enumerate().collect();
+        listed.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.pattern.weight()));
+        let (ranks, mut entries): (Vec<usize>, Vec<Entry>) = listed.into_iter().unzip();
         let mut trie = TrieBuilder::default();
         let (mut starts, mut inside) = (Keyed::default(), Keyed::default());
         let mut longer = Vec::new();
@@ -86,7 +88,7 @@ impl Phrasebook {
                 starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id, family_bit(phrase));
             }
         }
-        Phrasebook { entries, trie: trie.build(), starts, inside }
+        Phrasebook { entries, trie: trie.build(|id| ranks[usize::from(id)]), starts, inside }
     }
 
     /// The longest phrase that the line begins with, or is.

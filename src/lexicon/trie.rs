@@ -40,6 +40,8 @@ struct Edge {
     /// Whether the step ends where its bytes do: it is no number, and does not
     /// end in a space.
     is_plain: bool,
+    /// Whether no other step from its node may stand where the bytes do.
+    is_alone: bool,
     to: u32,
 }
 
@@ -94,7 +96,8 @@ impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
                 if !edge.may_stand_at(place, blank) {
                     continue;
                 }
-                let end = if edge.is_plain && place & edge.mask == edge.bytes {
+                let stands = edge.is_plain && place & edge.mask == edge.bytes;
+                let end = if stands {
                     Some(at + usize::from(edge.length))
                 } else {
                     edge.read(self.text, at, self.case)
@@ -103,6 +106,9 @@ impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
                     && let Some(other) = next.replace((edge.to, end))
                 {
                     later.push(other);
+                }
+                if stands & edge.is_alone {
+                    break;
                 }
             }
             // The next node that patterns go on from.
@@ -154,6 +160,14 @@ impl Edge {
         let [printed, next, ..] = (place >> at).to_le_bytes();
         let [byte, ..] = (self.bytes >> at).to_le_bytes();
         begins_space(printed) && (printed != b' ' || !is_mark(byte) || next == byte || !next.is_ascii_graphic())
+    }
+
+    /// Whether another step may stand at a place where the bytes of this one do, as far as
+    /// they tell.
+    const fn leaves_room_for(&self, other: &Edge) -> bool {
+        let differ = (self.bytes ^ other.bytes) & self.mask & other.mask;
+        let first = differ & differ.wrapping_neg();
+        differ == 0 || first & blank(self.bytes) & other.loose != 0
     }
 
     /// Where the step ends in text that may be spaced otherwise than the pattern.
@@ -224,11 +238,13 @@ impl TrieBuilder {
             return edge.to;
         }
         let to = self.root();
-        self.nodes[from as usize].edges.push(Edge { bytes, mask, length, loose: loose(bytes), is_plain, to });
+        self.nodes[from as usize].edges.push(Edge { bytes, mask, length, loose: loose(bytes), is_plain, is_alone: false, to });
         to
     }
 
-    pub(super) fn build(self) -> Trie {
+    /// The trie, that reads sooner what ends in patterns of a lower `rank`.
+    pub(super) fn build(mut self, rank: impl Fn(u16) -> usize) -> Trie {
+        self.order(rank);
         let mut trie = Trie::default();
         let length = |all: usize| u32::try_from(all).unwrap_or(u32::MAX);
         for branch in &self.nodes {
@@ -242,6 +258,24 @@ impl TrieBuilder {
             trie.ids.extend_from_slice(&branch.ids);
         }
         trie
+    }
+}
+
+impl TrieBuilder {
+    /// Puts the edges of each node in order, and tells which are alone.
+    fn order(&mut self, rank: impl Fn(u16) -> usize) {
+        let own = |node: &Branch| node.ids.iter().map(|id| rank(*id)).min().unwrap_or(usize::MAX);
+        let mut ranks: Vec<usize> = self.nodes.iter().map(own).collect();
+        // A node comes before those that it leads to.
+        for (at, node) in self.nodes.iter_mut().enumerate().rev() {
+            node.edges.sort_by_key(|edge| ranks[edge.to as usize]);
+            let first = node.edges.first().map_or(usize::MAX, |edge| ranks[edge.to as usize]);
+            ranks[at] = ranks[at].min(first);
+            let edges = node.edges.clone();
+            for edge in &mut node.edges {
+                edge.is_alone = edges.iter().filter(|other| edge.leaves_room_for(other)).count() == 1;
+            }
+        }
     }
 }
 
@@ -288,7 +322,7 @@ mod tests {
             all.borrow_mut().push((id, end));
             false
         };
-        let trie = builder.build();
+        let trie = builder.build(usize::from);
         let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
         Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: NO_MATCH }.look(root, 0, 0, place);
         let mut all = all.into_inner();
