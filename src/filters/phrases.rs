@@ -89,9 +89,8 @@ fn inside(
         let next = hits.peek().map_or(span.end(), |next| next.span.start().min(span.end()));
         let before = Span::new(span.start(), hit.span.start()).of(raw);
         // Nothing is said between furniture and a phrase directly behind it.
-        let said = before.trim_end();
-        let said = if span.start() + said.len() <= taken { "" } else { said };
-        if is_bare_pointer(&hit, raw) && (is_only || !stands_apart(&hit, said, span, raw)) {
+        let said = || Some(before.trim_end()).filter(|said| span.start() + said.len() > taken).unwrap_or_default();
+        if is_bare_pointer(&hit, raw) && (is_only || !stands_apart(&hit, said(), span, raw)) {
             continue;
         }
         if reads_on(&hit, hit.span.of(raw), before, Span::new(hit.span.end(), next).of(raw)) {

@@ -28,6 +28,9 @@ pub(super) fn reads_on(hit: &Hit<'_>, phrase: &str, before: &str, behind: &str) 
         return true;
     }
     let behind = behind.trim_blank_start();
+    if behind.is_empty() {
+        return false;
+    }
     let rule = hit.phrase.rule();
     // A headline may go on so too, and a list of tags.
     if rule.family() != 'P' && *rule != TAGS && goes_on_behind_comma(behind) {

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::phrasebook::{Found, bit_of, family_bit};
+use super::phrasebook::{Found, bit_of};
 use super::recent::Recent;
 use super::{Hit, Phrasebook};
 use crate::row::Row;
@@ -89,7 +89,7 @@ impl<'b> Findings<'b> {
             };
             is_told = false;
             if let Some(phrase) = begins {
-                let family = family_bit(book.phrase(phrase));
+                let family = book.family(phrase);
                 is_told = family == NAMES;
                 found.families |= family;
                 *found.begun.entry((line - from) / 64) |= 1 << ((line - from) % 64);
@@ -97,7 +97,7 @@ impl<'b> Findings<'b> {
             found.starts.push(begins);
         }
         let inside = found.inside.iter();
-        found.families |= inside.fold(0, |families, (_, phrase)| families | family_bit(book.phrase(*phrase)));
+        found.families |= inside.fold(0, |families, (_, phrase)| families | book.family(*phrase));
         found
     }
 

@@ -25,6 +25,8 @@ pub(crate) struct Phrasebook {
 struct Entry {
     phrase: Phrase,
     pattern: Pattern,
+    /// The bit of the family of the phrase's rule.
+    family: u32,
     /// How many bytes of the phrase stand before the byte it is found by.
     before: usize,
     /// Whether a line that begins with the phrase may begin with a longer one that is
@@ -66,7 +68,8 @@ impl Phrasebook {
     pub(crate) fn new(phrases: impl IntoIterator<Item = Phrase>) -> Phrasebook {
         let compiled = phrases.into_iter().map(|phrase| {
             let pattern = Pattern::new(phrase.text(), phrase.at() == Anchor::Anywhere);
-            Entry { before: pattern.first_stop().unwrap_or(0), pattern, phrase, may_be_longer: false }
+            let (before, family) = (pattern.first_stop().unwrap_or(0), bit_of(phrase.rule().family()));
+            Entry { phrase, pattern, family, before, may_be_longer: false }
         });
         // Publishers list first what is printed most, and the first of them what all print.
         let mut listed: Vec<(usize, Entry)> =
@@ -76,16 +79,16 @@ impl Phrasebook {
         let mut trie = TrieBuilder::default();
         let (mut starts, mut inside) = (Keyed::default(), Keyed::default());
         let mut longer = Vec::new();
-        for (id, Entry { phrase, pattern, before, may_be_longer }) in (0..).zip(&mut entries) {
+        for (id, Entry { phrase, pattern, family, before, may_be_longer }) in (0..).zip(&mut entries) {
             let anywhere = phrase.at() == Anchor::Anywhere && pattern.first_stop().is_some();
             let opening = pattern.opening();
             if anywhere {
-                inside.add(&mut trie, &pattern.parts()[*before..], id, family_bit(phrase));
+                inside.add(&mut trie, &pattern.parts()[*before..], id, *family);
                 *may_be_longer = longer.iter().any(|other| opening.agrees_with(*other));
             }
             if !anywhere || *before > 0 {
                 longer.push(opening);
-                starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id, family_bit(phrase));
+                starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id, *family);
             }
         }
         Phrasebook { entries, trie: trie.build(|id| ranks[usize::from(id)]), starts, inside }
@@ -155,6 +158,12 @@ impl Phrasebook {
         &self.entries[usize::from(found.id)].phrase
     }
 
+    /// The [bit](bit_of) of the family of a phrase's rule.
+    #[inline]
+    pub(super) fn family(&self, found: Found) -> u32 {
+        self.entries[usize::from(found.id)].family
+    }
+
     /// The phrases that stand anywhere in a part of the text, from left to
     /// right, each with where it begins.
     pub(super) fn find_in(&self, doc: &Document<'_>, part: Span, all: &mut Vec<(usize, Found)>) {
@@ -204,11 +213,6 @@ impl Phrasebook {
 /// own, anything.
 pub(super) const fn bit_of(family: char) -> u32 {
     1 << (family as u32 % 32)
-}
-
-/// The bit of the family of a phrase's rule.
-pub(super) fn family_bit(phrase: &Phrase) -> u32 {
-    bit_of(phrase.rule().family())
 }
 
 /// Whether nothing but marks and spaces stands here.

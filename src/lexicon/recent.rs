@@ -32,13 +32,19 @@ impl Recent {
             return look();
         }
         let key = [scan::eight(bytes, 0), if bytes.len() > 8 { scan::eight(bytes, bytes.len() - 8) } else { 0 }];
-        let place = (key[0] ^ key[1].rotate_left(5)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - LINES.ilog2());
-        let known = &mut self.0[place as usize % LINES];
+        let known = &mut self.0[place(key)];
         if known.bytes != key || known.length != bytes.len() {
             *known = Line { bytes: key, length: bytes.len(), begins: look() };
         }
         known.begins
     }
+}
+
+/// Where a line is remembered.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // a few bits are left
+const fn place([first, last]: [u64; 2]) -> usize {
+    ((first ^ last.rotate_left(5)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - LINES.ilog2())) as usize
 }
 
 #[cfg(test)]

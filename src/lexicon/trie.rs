@@ -97,11 +97,8 @@ impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
                     continue;
                 }
                 let stands = edge.is_plain && place & edge.mask == edge.bytes;
-                let end = if stands {
-                    Some(at + usize::from(edge.length))
-                } else {
-                    edge.read(self.text, at, self.case)
-                };
+                let end =
+                    if stands { Some(at + usize::from(edge.length)) } else { edge.read(self.text, at, self.case) };
                 if let Some(end) = end
                     && let Some(other) = next.replace((edge.to, end))
                 {
@@ -238,7 +235,15 @@ impl TrieBuilder {
             return edge.to;
         }
         let to = self.root();
-        self.nodes[from as usize].edges.push(Edge { bytes, mask, length, loose: loose(bytes), is_plain, is_alone: false, to });
+        self.nodes[from as usize].edges.push(Edge {
+            bytes,
+            mask,
+            length,
+            loose: loose(bytes),
+            is_plain,
+            is_alone: false,
+            to,
+        });
         to
     }
 
@@ -324,7 +329,8 @@ mod tests {
         };
         let trie = builder.build(usize::from);
         let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
-        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: NO_MATCH }.look(root, 0, 0, place);
+        Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: NO_MATCH }
+            .look(root, 0, 0, place);
         let mut all = all.into_inner();
         all.sort_unstable();
         all
