@@ -143,6 +143,18 @@ pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
     bytes.iter().fold(0, |any, byte| any | u8::from(wanted(*byte))) != 0
 }
 
+/// Whether a text holds a digit in ASCII, with a short way for short ones: both ends are
+/// looked at, which may overlap.
+#[inline]
+pub(crate) fn has_digit(bytes: &[u8]) -> bool {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) if bytes.len() <= 16 => {
+            [first, last].iter().fold(0, |any, eight| any | within(u64::from_le_bytes(**eight), b'0', b'9')) != 0
+        }
+        _ => any(bytes, |byte| byte.is_ascii_digit()),
+    }
+}
+
 /// The offset of the first byte that is `wanted`, which has to be free of branches.
 pub(crate) fn position(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<usize> {
     const STEP: usize = 16;
@@ -206,6 +218,19 @@ mod tests {
             let rest = text.get(at..).unwrap_or_default();
             rest.iter().zip(&mut want).for_each(|(byte, want)| *want = *byte);
             assert_eq!(eight(text, at).to_le_bytes(), want, "{at}");
+        }
+    }
+
+    #[test]
+    fn digits_are_found_wherever_they_stand() {
+        for length in 0..20 {
+            let letters = vec![b'a'; length];
+            assert!(!has_digit(&letters));
+            for at in 0..length {
+                let mut text = letters.clone();
+                text[at] = b'0' + u8::try_from(at % 10).unwrap_or_default();
+                assert!(has_digit(&text), "{at} of {length}");
+            }
         }
     }
 

@@ -46,6 +46,12 @@ pub(super) fn is_listed(text: &str) -> bool {
     (digits > 0 && tail(text, digits).starts_with(['.', ',', ')', '/', '-'])) || text.starts_with(['-', '•', '*', '–'])
 }
 
+/// Whether nothing stands behind a label but the marks that end one.
+#[inline]
+pub(super) fn is_bare(behind: &str) -> bool {
+    behind.is_empty() || behind.trim_matches([':', ' ', '.', '\u{a0}']).is_empty()
+}
+
 /// Whether the line is a time, a number or a count beside a headline.
 pub(super) fn is_companion(text: &str) -> bool {
     if text.len() > 40 {
@@ -53,7 +59,7 @@ pub(super) fn is_companion(text: &str) -> bool {
     }
     let is_mark = |c: char| matches!(c, '#' | '.' | '|' | ' ' | ',');
     // Most have no digit.
-    if !scan::any(text.as_bytes(), |byte| byte.is_ascii_digit()) {
+    if !scan::has_digit(text.as_bytes()) {
         return text.chars().all(is_mark);
     }
     let bare = text.trim_matches(is_mark);

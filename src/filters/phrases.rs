@@ -86,6 +86,14 @@ fn inside(
             line += 1;
         }
         let Some(span) = doc.lines().get(line).map(Line::span) else { break };
+        // `Baca juga:` and nothing else on its line.
+        if hit.span == span && raw.as_bytes().get(span.end() - 1) == Some(&b':') {
+            let rule = hit.phrase.rule();
+            notes.mark_lines(doc, line..line + 1 + goal_below(doc, line, &hit), rule, Some(span));
+            taken_with(rule, Span::new(span.end(), span.end()));
+            taken = span.end();
+            continue;
+        }
         let next = hits.peek().map_or(span.end(), |next| next.span.start().min(span.end()));
         let before = Span::new(span.start(), hit.span.start()).of(raw);
         // Nothing is said between furniture and a phrase directly behind it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::list_item::{begin_alike, is_companion, is_listed, is_written_small, looks_like_headline};
+use super::list_item::{begin_alike, is_bare, is_companion, is_listed, is_written_small, looks_like_headline};
 use super::pointed::goes_on;
 use super::promo::READ_ALSO;
 use super::story_end;
@@ -80,15 +80,17 @@ impl RelatedHeadlines {
         let body = doc.layout().body();
         // Hardly a line may be a heading, or is like the next one.
         let headings = found.starts().filter(|(line, hit)| may_be_heading(hit, doc.text(*line)));
-        let mut headings = headings.map(|(line, _)| line).peekable();
-        let mut pairs = doc.features().lines(Feature::Pair).peekable();
-        let mut line = body.start;
-        loop {
-            while headings.next_if(|heading| *heading < line).is_some() {}
-            while pairs.next_if(|pair| *pair < line).is_some() {}
-            let next = headings.peek().into_iter().chain(pairs.peek()).min();
-            let Some(next) = next.filter(|next| **next < body.end) else { break };
-            line = lists.annotate(*next, body.clone(), notes).max(next + 1);
+        let mut headings = headings.map(|(line, _)| line).skip_while(|line| *line < body.start);
+        let mut pairs = doc.features().lines(Feature::Pair);
+        let (mut heading, mut pair) = (headings.next(), pairs.next());
+        while let Some(next) = heading.into_iter().chain(pair).min().filter(|next| *next < body.end) {
+            let behind = lists.annotate(next, body.clone(), notes).max(next + 1);
+            while heading.is_some_and(|heading| heading < behind) {
+                heading = headings.next();
+            }
+            while pair.is_some_and(|pair| pair < behind) {
+                pair = pairs.next();
+            }
         }
         lists.run_at_the_end(body.start..story_end::of(doc, found), notes);
     }
@@ -124,8 +126,7 @@ impl Lists<'_, '_> {
     fn heading(&self, line: usize) -> Option<Heading> {
         let hit = self.found.start(line)?;
         let text = self.doc.text(line);
-        if !may_be_heading(&hit, text) || !tail(text, hit.span.end()).trim_matches([':', ' ', '.', '\u{a0}']).is_empty()
-        {
+        if !may_be_heading(&hit, text) || !is_bare(tail(text, hit.span.end())) {
             return None;
         }
         match hit.phrase.rule() {
@@ -243,7 +244,8 @@ enum Heading {
 /// anything stands behind it.
 #[inline]
 fn may_be_heading(hit: &Hit<'_>, line: &str) -> bool {
-    line.len() - hit.span.end() <= 3 && [READ_ALSO, RELATED_HEADLINES].contains(hit.phrase.rule())
+    let rule = hit.phrase.rule();
+    line.len() - hit.span.end() <= 3 && (*rule == READ_ALSO || *rule == RELATED_HEADLINES)
 }
 
 /// Whether a line and the next are the same headline, and could be no remark, no verse
@@ -253,6 +255,7 @@ fn is_pair(one: &str, two: &str) -> bool {
 }
 
 /// Whether both lines say the same headline.
+#[inline]
 fn is_same_headline(one: &str, two: &str) -> bool {
     features::is_pair(one.as_bytes(), two.as_bytes())
         && Folded::start(one) == Folded::start(two)
