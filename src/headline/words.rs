@@ -259,6 +259,58 @@ mod tests {
     }
 
     #[test]
+    fn plain_words_are_what_they_are_behind_wide_blanks() {
+        let words = [
+            "Warga",
+            "warga,",
+            "desa:",
+            "A",
+            "DPR",
+            "DPR.",
+            "PT.",
+            "IV-",
+            "KPK:",
+            "5",
+            "12.",
+            "2025,",
+            "21,6",
+            "19:30",
+            "2th5.",
+            "1abcd5.",
+            "COVID-19",
+            "DPR-RI",
+            "ABc",
+            "T1",
+            "RIPedagang",
+            "2023Selain",
+            "ke-83",
+            "laman:kata",
+        ];
+        let alone = |text: &str| {
+            let words = all(text);
+            words.as_slice().iter().map(|word| Word { seam: Seam::Space, ..*word }).collect::<Vec<_>>()
+        };
+        for word in words {
+            let (quick, slow) = (alone(&format!("{word} Lalu")), alone(&format!("{word}\u{a0}Lalu")));
+            let at = |word: &Word| (word.core, word.kind, word.opens, word.close, word.stop, word.shape, word.quoted);
+            let pairs = quick.iter().zip(&slow).take(slow.len() - 1);
+            assert!(quick.len() == slow.len() && pairs.clone().all(|(one, other)| at(one) == at(other)), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_are_cut_wherever_blocks_end() {
+        let text = "Warga Desa DPR 2025 membangun jembatan bambu sepanjang aliran sungai, lalu pulang ".repeat(3);
+        for from in 0..70 {
+            let text = tail(&text, from).trim_start();
+            let starts: Vec<usize> = all(text).as_slice().iter().map(|word| word.start).collect();
+            let behind_blanks = text.match_indices(' ').map(|(blank, _)| blank + 1);
+            let want: Vec<usize> = std::iter::once(0).chain(behind_blanks).take(starts.len()).collect();
+            assert!(starts.len() > 20 && starts == want, "{from}");
+        }
+    }
+
+    #[test]
     fn a_window_is_bounded_and_ends_with_the_line() {
         let long = "kata ".repeat(100_000);
         assert!(all(&long).end <= WINDOW && !all(&long).closed);

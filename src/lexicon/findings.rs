@@ -159,3 +159,22 @@ impl<'b> Findings<'b> {
         self.inside.binary_search_by_key(&at, |(start, _)| *start).is_ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lexicon;
+
+    #[test]
+    fn lines_that_come_again_begin_with_the_same_phrase_each_time() {
+        let lines = ["Global", "Pasar", "Editor:", "global", "GLOBAL:", "Baca juga", "Editor", "Halaman 2", "Halaman"];
+        let raw = lines.join("\n").repeat(MANY).replace("HalamanGlobal", "Halaman\nGlobal");
+        let (doc, lexicon) = (Document::new(&raw), Lexicon::builtin().book());
+        let found = Findings::of(&doc, &lexicon, &mut Annotations::new());
+        let told = |hit: Option<Hit<'_>>| hit.map(|hit| (hit.phrase.text().to_owned(), hit.span));
+        assert!(doc.lines().len() > MANY && found.starts().count() > MANY);
+        for (line, text) in doc.texts(doc.layout().body()) {
+            assert_eq!(told(found.start(line)), told(lexicon.at_start(text)), "{text}");
+        }
+    }
+}

@@ -72,9 +72,9 @@ impl Phrasebook {
             Entry { phrase, pattern, family, before, may_be_longer: false }
         });
         // Publishers list first what is printed most, and the first of them what all print.
-        let mut listed: Vec<(usize, Entry)> =
-            compiled.filter(|entry| !entry.pattern.is_empty()).take(usize::from(u16::MAX)).enumerate().collect();
+        let mut listed: Vec<(usize, Entry)> = compiled.filter(|entry| !entry.pattern.is_empty()).enumerate().collect();
         listed.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.pattern.weight()));
+        listed.truncate(usize::from(u16::MAX));
         let (ranks, mut entries): (Vec<usize>, Vec<Entry>) = listed.into_iter().unzip();
         let mut trie = TrieBuilder::default();
         let (mut starts, mut inside) = (Keyed::default(), Keyed::default());
