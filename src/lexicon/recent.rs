@@ -53,13 +53,14 @@ mod tests {
 
     #[test]
     fn a_short_line_is_looked_at_once() {
-        let lines =
-            ["Global", "global", "Daerah", "Seleb", "Sehat", "Dae", "Kabar Daerah", "Kabar Selatan", "a\0", "a"];
+        // More lines of a length than are remembered, and lines that differ in little.
+        let letters = ('A'..='Z').flat_map(|letter| [format!("Kabar {letter}"), format!("Kabar Desa {letter}")]);
+        let lines = letters.chain(["Global", "global", "a\0", "a"].map(str::to_owned));
         let mut recent = Recent::default();
         for (number, line) in (1..).zip(lines) {
             let mut looks = 0;
             for _ in 0..3 {
-                let found = recent.of(line, || {
+                let found = recent.of(&line, || {
                     looks += 1;
                     Found::new(7, number)
                 });
