@@ -357,8 +357,8 @@ mod tests {
             "Baca juga: artikel menarik",
             "Baca artikel {n} dari {n}",
             "Baca artikel lainnya, di sini.",
-            "Baca juga :kisah",
-            "Baca juga:kisah lain",
+            "Tag :satu",
+            "Tag:satu dua",
             "Simak video 20detik",
             "Simak",
             "{n} menit",
@@ -378,7 +378,7 @@ mod tests {
             "a b c d e f g  h i",
             "a b c d e f gh i",
             "baca juga",
-            "baca juga :kisah lain",
+            "tag :satu dua",
             "baca \u{a0}juga:",
         ];
         for text in texts {
