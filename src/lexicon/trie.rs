@@ -349,6 +349,13 @@ mod tests {
     }
 
     #[test]
+    fn a_step_leaves_room_for_those_that_may_stand_there_too() {
+        assert_eq!(found(&["Tag :satu", "Tag:satu dua"], "tag :satu dua"), [(0, 9), (1, 13)]);
+        assert_eq!(found(&["Tag:satu dua", "Tag :satu"], "tag :satu dua"), [(0, 13), (1, 9)]);
+        assert_eq!(found(&["Tag satu", "Tag{n}", "Tag"], "tag satu"), [(0, 8), (2, 3)]);
+    }
+
+    #[test]
     fn every_pattern_is_found_as_it_is_matched_alone() {
         let patterns = [
             "Baca",
@@ -357,8 +364,6 @@ mod tests {
             "Baca juga: artikel menarik",
             "Baca artikel {n} dari {n}",
             "Baca artikel lainnya, di sini.",
-            "Tag :satu",
-            "Tag:satu dua",
             "Simak video 20detik",
             "Simak",
             "{n} menit",
@@ -378,7 +383,6 @@ mod tests {
             "a b c d e f g  h i",
             "a b c d e f gh i",
             "baca juga",
-            "tag :satu dua",
             "baca \u{a0}juga:",
         ];
         for text in texts {
