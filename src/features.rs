@@ -141,6 +141,13 @@ impl Features {
         (from..).step_by(64).zip(&self.sets).flat_map(move |(from, set)| Bits(bits(set)).map(move |bit| from + bit))
     }
 
+    /// Whether a line has a feature.
+    #[inline]
+    pub(crate) fn has(&self, line: usize, feature: Feature) -> bool {
+        let Some(at) = line.checked_sub(self.lines.start) else { return false };
+        self.sets.get(at / 64).is_some_and(|set| set[feature as usize] >> (at % 64) & 1 != 0)
+    }
+
     /// The last line before `end` that has a feature.
     pub(crate) fn last(&self, feature: Feature, end: usize) -> Option<usize> {
         let mut end = end.min(self.lines.end).checked_sub(self.lines.start)?;
@@ -230,5 +237,19 @@ mod tests {
         let far: Vec<&str> = std::iter::once(line).chain(["Panen."; 99]).chain([line]).collect();
         assert!(may_repeat(&far));
         assert!(!may_repeat(&far[..100]));
+    }
+
+    #[test]
+    fn lines_are_told_to_have_what_they_have() {
+        let raw = "Warga pulang via Lindur\nPanen (raya)\nPanen raya\n".repeat(50);
+        let doc = Document::new(&raw);
+        let features = Features::with(&mut Buffer::default(), &doc, 1..150);
+        for feature in [Feature::Agency, Feature::Closed, Feature::Arrow] {
+            let having: Vec<usize> = features.lines(feature).collect();
+            assert!((0..200).all(|line| features.has(line, feature) == having.contains(&line)), "{feature:?}");
+        }
+        assert!(
+            features.has(3, Feature::Agency) && !features.has(0, Feature::Agency) && features.has(1, Feature::Closed)
+        );
     }
 }

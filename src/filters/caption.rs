@@ -102,12 +102,13 @@ impl Captions {
     /// The same with the document's phrases already found.
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         let story = Story { doc, found, alone: OnceCell::new(), last: OnceCell::new() };
+        let features = doc.features();
         let mut look = |line: usize| {
             // Cheap first: hardly a line begins or ends as a caption may.
             let text = doc.text(line);
             let begins = match found.start(line) {
                 Some(hit) => owns(hit.phrase.rule()),
-                None => window(text, HEAD).contains(VIA),
+                None => features.has(line, Feature::Agency) && window(text, HEAD).contains(VIA),
             };
             if begins || text.ends_with([')', ']']) {
                 self.annotate_line(&story, line, begins, notes);
@@ -117,7 +118,7 @@ impl Captions {
             doc.layout().body().for_each(look);
             inside(found, doc, notes);
         } else {
-            doc.features().lines_of_either(Feature::Closed, Feature::Agency).for_each(&mut look);
+            features.lines_of_either(Feature::Closed, Feature::Agency).for_each(&mut look);
         }
     }
 
