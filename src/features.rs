@@ -74,7 +74,12 @@ impl Features {
             let mut set = [0; FEATURES];
             // Two loops: what one asks of a line finds room in registers.
             for (number, place) in places.iter().enumerate() {
-                let (agency, arrow) = looks(&bytes[place.span().start()..]);
+                let text = &bytes[place.span().start()..];
+                let (agency, arrow) = if place.span().len() <= LANES {
+                    looks::<{ LANES + 1 }>(text)
+                } else {
+                    looks::<{ START + 1 }>(text)
+                };
                 set[Feature::Agency as usize] |= u64::from(agency) << number;
                 set[Feature::Arrow as usize] |= u64::from(arrow & (place.span().len() <= SHORT)) << number;
             }
@@ -163,14 +168,17 @@ impl Features {
     }
 }
 
+/// So many bytes are looked at in one step.
+const LANES: usize = 16;
+
 /// Whether a word with a `v`, and whether an arrow may stand in the first bytes of a
-/// text: of a line and, where that is shorter, of what stands behind it. `»` and `›` are
+/// text, of which the last is looked at as a second one only: of a line and, where that is
+/// shorter, of what stands behind it. `»` and `›` are
 /// told by bytes that hardly another character has.
 #[inline]
-fn looks(text: &[u8]) -> (bool, bool) {
-    const LANES: usize = 16;
+fn looks<const BYTES: usize>(text: &[u8]) -> (bool, bool) {
     let padded;
-    let start = if let Some(start) = text.first_chunk::<{ START + 1 }>() {
+    let start = if let Some(start) = text.first_chunk::<BYTES>() {
         start
     } else {
         padded = scan::padded(text);
@@ -178,7 +186,7 @@ fn looks(text: &[u8]) -> (bool, bool) {
     };
     // A vector each, in registers.
     let (mut agency, mut arrow) = ([0; LANES], [0; LANES]);
-    for row in 0..START / LANES {
+    for row in 0..BYTES / LANES {
         for lane in 0..LANES {
             let (byte, next) = (start[row * LANES + lane], start[row * LANES + lane + 1]);
             agency[lane] |= u8::from((byte == b' ') & (next == b'v'));

@@ -99,9 +99,11 @@ pub(super) fn is_bare(text: &str) -> bool {
     let ends_line = |byte: u8| (byte == b'\n') | (byte == b'\r');
     let is_blank = |byte: u8| (byte == b' ') | ends_line(byte);
     let words = |text: &[u8]| !scan::any(text, |byte| !(byte.is_ascii_alphanumeric() | is_blank(byte)));
-    // A small `l` or capital `I` alone may be a bar.
+    // A small `l` or capital `I` alone may be a bar. Among words what is no letter and no
+    // digit is blank.
     let is_bar = |byte: u8| (byte == b'l') | (byte == b'I');
-    let parts = |one: u8, two: u8, three: u8| is_blank(one) & (is_blank(two) | (is_bar(two) & is_blank(three)));
+    let is_low = |byte: u8| byte.cast_signed() <= b' '.cast_signed();
+    let parts = |one: u8, two: u8, three: u8| is_low(one) & (is_low(two) | (is_bar(two) & is_low(three)));
     let (behind, next) = (head.get(2..).unwrap_or_default(), head.get(1..).unwrap_or_default());
     let threes = || head.iter().zip(next).zip(behind);
     // No way out of the loop: it is one of vector instructions.
