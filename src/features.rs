@@ -40,6 +40,7 @@ const PAIR_APART: usize = 8;
 
 /// Lines of fewer bytes are not looked at as repeats.
 pub(crate) const LONG: usize = 40;
+const _: () = assert!(PAIR <= LONG && PAIR <= shape::PARAGRAPH);
 
 /// So many bits remember how lines begin and end.
 const SEEN: usize = 4096;
@@ -91,7 +92,7 @@ impl Features {
                 let mut note = |feature: Feature, has: bool| set[feature as usize] |= u64::from(has) << number;
                 note(Feature::Closed, is_one_of(last, b")]*|"));
                 note(Feature::Doubled, is_doubled(line));
-                // Labels, of which pages have many, are no more than that.
+                // A label, of which pages have many, is no paragraph, no pair and not long.
                 if line.len() < PAIR {
                     continue;
                 }
@@ -146,7 +147,7 @@ impl Features {
         (from..).step_by(64).zip(&self.sets).flat_map(move |(from, set)| Bits(bits(set)).map(move |bit| from + bit))
     }
 
-    /// Whether a line has a feature.
+    /// Whether a line has a feature; none outside of the body has.
     #[inline]
     pub(crate) fn has(&self, line: usize, feature: Feature) -> bool {
         let Some(at) = line.checked_sub(self.lines.start) else { return false };
@@ -172,11 +173,12 @@ impl Features {
 const LANES: usize = 16;
 
 /// Whether a word with a `v`, and whether an arrow may stand in the first bytes of a
-/// text, of which the last is looked at as a second one only: of a line and, where that is
-/// shorter, of what stands behind it. `»` and `›` are
+/// text: of a line and, where that is shorter, of what stands behind it. The last of them is
+/// only the one behind another. `»` and `›` are
 /// told by bytes that hardly another character has.
 #[inline]
 fn looks<const BYTES: usize>(text: &[u8]) -> (bool, bool) {
+    const { assert!(BYTES % LANES == 1) };
     let padded;
     let start = if let Some(start) = text.first_chunk::<BYTES>() {
         start

@@ -143,8 +143,8 @@ pub(crate) fn any(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
     bytes.iter().fold(0, |any, byte| any | u8::from(wanted(*byte))) != 0
 }
 
-/// Whether a text holds a digit in ASCII, with a short way for short ones: both ends are
-/// looked at, which may overlap.
+/// Whether a text holds a digit in ASCII, with a short way for those of eight to sixteen
+/// bytes: both ends are looked at, which may overlap.
 #[inline]
 pub(crate) fn has_digit(bytes: &[u8]) -> bool {
     match (bytes.first_chunk(), bytes.last_chunk()) {

@@ -28,6 +28,9 @@ fn ends_sentence_in_marks(line: &str) -> bool {
     false
 }
 
+/// A paragraph has at least so many bytes.
+pub(crate) const PARAGRAPH: usize = 60;
+
 /// Whether the line is a paragraph: it ends as a sentence and is no short
 /// remark, or is longer than any headline.
 #[inline]
@@ -35,7 +38,7 @@ pub(crate) fn is_paragraph(line: &str) -> bool {
     // Without branches where the last byte tells; it is a quotation mark or a bracket
     // that does not.
     let last = line.as_bytes().last().copied().unwrap_or(b'a');
-    let (ends, long) = (matches!(last, b'.' | b'!' | b'?' | b':' | b'"'), line.len() >= 60);
+    let (ends, long) = (matches!(last, b'.' | b'!' | b'?' | b':' | b'"'), line.len() >= PARAGRAPH);
     (line.len() >= 200) | (long & ends)
         || (long & !ends & !last.is_ascii_alphanumeric() && (ends_sentence_in_marks(line) || line.ends_with('”')))
 }

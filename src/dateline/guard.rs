@@ -99,8 +99,8 @@ pub(super) fn is_bare(text: &str) -> bool {
     let ends_line = |byte: u8| (byte == b'\n') | (byte == b'\r');
     let is_blank = |byte: u8| (byte == b' ') | ends_line(byte);
     let words = |text: &[u8]| !scan::any(text, |byte| !(byte.is_ascii_alphanumeric() | is_blank(byte)));
-    // A small `l` or capital `I` alone may be a bar. Among words what is no letter and no
-    // digit is blank.
+    // A small `l` or capital `I` alone may be a bar. What is no letter and no digit is blank:
+    // only where `words` says so this is asked.
     let is_bar = |byte: u8| (byte == b'l') | (byte == b'I');
     let is_low = |byte: u8| byte.cast_signed() <= b' '.cast_signed();
     let parts = |one: u8, two: u8, three: u8| is_low(one) & (is_low(two) | (is_bar(two) & is_low(three)));

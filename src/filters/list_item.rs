@@ -48,7 +48,7 @@ pub(super) fn is_listed(text: &str) -> bool {
 
 /// Whether nothing stands behind a label but the marks that end one.
 #[inline]
-pub(super) fn is_bare(behind: &str) -> bool {
+pub(super) fn has_no_words(behind: &str) -> bool {
     behind.is_empty() || behind.trim_matches([':', ' ', '.', '\u{a0}']).is_empty()
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::list_item::{begin_alike, is_bare, is_companion, is_listed, is_written_small, looks_like_headline};
+use super::list_item::{begin_alike, has_no_words, is_companion, is_listed, is_written_small, looks_like_headline};
 use super::pointed::goes_on;
 use super::promo::READ_ALSO;
 use super::story_end;
@@ -81,14 +81,15 @@ impl RelatedHeadlines {
         // Hardly a line may be a heading, or is like the next one.
         let headings = found.starts().filter(|(line, hit)| may_be_heading(hit, doc.text(*line)));
         let mut headings = headings.map(|(line, _)| line).skip_while(|line| *line < body.start);
+        // Features are those of lines of the body.
         let mut pairs = doc.features().lines(Feature::Pair);
         let (mut heading, mut pair) = (headings.next(), pairs.next());
         while let Some(next) = heading.into_iter().chain(pair).min().filter(|next| *next < body.end) {
-            let behind = lists.annotate(next, body.clone(), notes).max(next + 1);
-            while heading.is_some_and(|heading| heading < behind) {
+            let from = lists.annotate(next, body.clone(), notes).max(next + 1);
+            while heading.is_some_and(|heading| heading < from) {
                 heading = headings.next();
             }
-            while pair.is_some_and(|pair| pair < behind) {
+            while pair.is_some_and(|pair| pair < from) {
                 pair = pairs.next();
             }
         }
@@ -126,7 +127,7 @@ impl Lists<'_, '_> {
     fn heading(&self, line: usize) -> Option<Heading> {
         let hit = self.found.start(line)?;
         let text = self.doc.text(line);
-        if !may_be_heading(&hit, text) || !is_bare(tail(text, hit.span.end())) {
+        if !may_be_heading(&hit, text) || !has_no_words(tail(text, hit.span.end())) {
             return None;
         }
         match hit.phrase.rule() {
@@ -267,7 +268,7 @@ fn is_same_headline(one: &str, two: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Pipeline;
+    use crate::{Anchor, Pipeline, Publisher, Takes, publishers};
 
     fn prose(raw: &str) -> String {
         Pipeline::new().then(RelatedHeadlines::new(Lexicon::builtin())).clean(raw).prose()
@@ -292,6 +293,25 @@ mod tests {
                  Pelatih Wanasari FC Sebut Kipernya \"Tembok Hidup\"\nBola\nKapal Ikan Baru untuk Nelayan Muarasari"
             );
             assert_eq!(prose(&raw), STORY);
+        }
+    }
+
+    #[test]
+    fn a_phrase_may_end_in_what_is_not_seen() {
+        let phrase = "Intip juga ya:\u{200b}";
+        for at in [Anchor::Anywhere, Anchor::LineStart, Anchor::WholeLine] {
+            for takes in [Takes::Phrase, Takes::Line, Takes::Sentence, Takes::Headline, Takes::Name] {
+                let built = Publisher::builder("kabar-lembah").phrase(&READ_ALSO, at, takes, phrase).build();
+                let Ok(publisher) = built else { continue };
+                let pipeline = Pipeline::with_publishers(publishers().iter().chain([&publisher]));
+                for raw in
+                    ["Warga pulang.\nIntip juga ya:\u{200b}\nHujan turun.", "Warga pulang. Intip juga ya:\u{200b}"]
+                {
+                    let article = pipeline.clean(raw);
+                    assert!(article.prose().starts_with("Warga pulang."));
+                    assert_eq!(article.pieces().map(|piece| piece.span.of(raw)).collect::<String>(), raw);
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::calls;
 use super::footer::{SYNDICATION_NOTE, TAGS};
-use super::list_item::{is_bare, is_companion, looks_like_headline};
+use super::list_item::{has_no_words, is_companion, looks_like_headline};
 use super::related_headlines::{RELATED_HEADLINES, SECTION_LABEL};
 use crate::lexicon::Findings;
 use crate::shape;
@@ -67,7 +67,7 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
     };
     let rule = hit.phrase.rule();
     let rest = tail(text, hit.span.end());
-    let bare = is_bare(rest);
+    let bare = has_no_words(rest);
     if bare && (*rule == RELATED_HEADLINES || *rule == TAGS) {
         return Kind::Heading;
     }

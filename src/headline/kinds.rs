@@ -74,8 +74,8 @@ pub(super) enum Shape {
     Few,
 }
 
-/// What a word is and how it is made that is ASCII, has capitals at its start only or is
-/// all capitals, and no slash; `core` is bare of the `marks` behind it.
+/// What a word is and how it is made that is ASCII, has one capital at its start and no
+/// other or is all capitals, and no slash; `core` is bare of the `marks` behind it.
 pub(super) fn of_plain(core: &[u8], marks: &[u8]) -> (Kind, Shape) {
     let Some(first) = core.first() else { return (Kind::Sign, Shape::Plain) };
     if first.is_ascii_digit() {

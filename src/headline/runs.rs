@@ -6,9 +6,9 @@ use crate::span::{is_blank_char, tail};
 /// The bytes of a window that no [plain](Run) run holds behind its first byte, of one
 /// block of the window at a time.
 pub(super) struct Stops {
-    /// A bit for each byte of the block, the first the lowest,
+    /// A bit for each byte of a block, the first the lowest.
     bits: u64,
-    /// which is the one before this one.
+    /// The number of the block behind that one.
     next: usize,
 }
 
@@ -18,8 +18,8 @@ impl Stops {
         Stops { bits: 0, next: 0 }
     }
 
-    /// Where the plain run ends that begins at `at`, no sooner than the one before, where a
-    /// single space and another word follow.
+    /// Where the plain run, the number or the word in capitals ends that begins at `at`, where
+    /// a single space and another word follow. Runs have to be asked for in order.
     #[inline]
     pub(super) fn plain_end(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
         if !bytes[at].is_ascii_alphanumeric() {
@@ -33,6 +33,7 @@ impl Stops {
     /// The first stop from `at` on.
     #[inline]
     fn next_from(&mut self, bytes: &[u8], at: usize) -> Option<usize> {
+        debug_assert!(self.next <= at / BLOCK + 1);
         if self.next <= at / BLOCK {
             self.look(bytes, at / BLOCK);
         }
@@ -61,7 +62,7 @@ impl Stops {
 }
 
 /// Where the number or the word all in capitals ends that begins at `at`, with marks in the
-/// one and behind either; the stop, where there is none.
+/// one and behind either. Where there is none no blank stands at what is returned.
 fn number_or_capitals_end(bytes: &[u8], at: usize, stop: usize) -> usize {
     let length = |from: usize, is_one: fn(&u8) -> bool| {
         let rest = bytes.get(from..).unwrap_or_default();

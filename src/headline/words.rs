@@ -294,6 +294,10 @@ mod tests {
             let (quick, slow) = (alone(&format!("{word} Lalu")), alone(&format!("{word}\u{a0}Lalu")));
             let at = |word: &Word| (word.core, word.kind, word.opens, word.close, word.stop, word.shape, word.quoted);
             let pairs = quick.iter().zip(&slow).take(slow.len() - 1);
+            if slow.len() == 2 {
+                let mut pushed = Words::of(word);
+                assert!(pushed.push(word, 0, Seam::Space) && at(&quick[0]) == at(&pushed.all[0]), "{word}");
+            }
             assert!(quick.len() == slow.len() && pairs.clone().all(|(one, other)| at(one) == at(other)), "{word}");
         }
     }

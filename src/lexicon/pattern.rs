@@ -2,6 +2,7 @@
 
 use crate::bytes::is_capital;
 use crate::scan::small;
+use crate::span::TrimBlank;
 
 /// A phrase as it is matched.
 #[derive(Clone, Debug)]
@@ -33,7 +34,8 @@ impl Pattern {
     pub(crate) fn new(text: &str, exact_case: bool) -> Pattern {
         let case = if exact_case { Case::Exact } else { Case::Any };
         let mut parts = Vec::new();
-        let mut rest = text.trim().as_bytes();
+        // Lines have no blanks at their ends, seen or unseen.
+        let mut rest = text.trim_blank().as_bytes();
         while let Some((&byte, behind)) = rest.split_first() {
             let part = match byte {
                 b'{' if rest.starts_with(b"{n}") => Part::Number,

@@ -71,7 +71,8 @@ impl Phrasebook {
             let (before, family) = (pattern.first_stop().unwrap_or(0), bit_of(phrase.rule().family()));
             Entry { phrase, pattern, family, before, may_be_longer: false }
         });
-        // Publishers list first what is printed most, and the first of them what all print.
+        // The rank is the place in the lists: publishers list first what is printed most. It
+        // decides only what is looked at first.
         let mut listed: Vec<(usize, Entry)> = compiled.filter(|entry| !entry.pattern.is_empty()).enumerate().collect();
         listed.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.pattern.weight()));
         listed.truncate(usize::from(u16::MAX));

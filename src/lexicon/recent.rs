@@ -10,21 +10,23 @@ const LONGEST: usize = 16;
 const LINES: usize = 16;
 
 /// The phrases that short lines begin with: a page prints the same few labels again and
-/// again. Nothing is remembered at first.
+/// again.
 #[derive(Default)]
 pub(super) struct Recent([Line; LINES]);
 
 /// A line and its phrase.
 #[derive(Clone, Copy, Default)]
 struct Line {
-    /// All its bytes, zeros behind them, and how many there are.
+    /// Its first eight bytes, zeros behind them, and of a longer one its last eight; with its
+    /// length they tell it from all others.
     bytes: [u64; 2],
     length: usize,
     begins: Option<Found>,
 }
 
 impl Recent {
-    /// The phrase that the line begins with, as `look` tells it the first time.
+    /// The phrase that the line begins with, as `look` tells it, or as it told it the last time
+    /// where no other line took the place since.
     #[inline]
     pub(super) fn of(&mut self, line: &str, look: impl FnOnce() -> Option<Found>) -> Option<Found> {
         let bytes = line.as_bytes();
@@ -52,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_short_line_is_looked_at_once() {
+    fn a_short_line_that_comes_at_once_again_is_not_looked_at() {
         // More lines of a length than are remembered, and lines that differ in little.
         let letters = ('A'..='Z').flat_map(|letter| [format!("Kabar {letter}"), format!("Kabar Desa {letter}")]);
         let lines = letters.chain(["Global", "global", "a\0", "a"].map(str::to_owned));

@@ -71,7 +71,8 @@ pub(super) struct Search<'s, F> {
     pub(super) best: (u16, usize),
 }
 
-/// No id fits so far: there are fewer patterns.
+/// No id fits so far. No pattern has this id: there are at most as many as that, counted from
+/// zero.
 pub(super) const NO_MATCH: (u16, usize) = (u16::MAX, 0);
 
 impl<F: Fn(u16, usize) -> bool> Search<'_, F> {
@@ -247,6 +248,22 @@ impl TrieBuilder {
         to
     }
 
+    /// Puts the edges of each node in order, and tells which are alone.
+    fn order(&mut self, rank: impl Fn(u16) -> usize) {
+        let own = |node: &Branch| node.ids.iter().map(|id| rank(*id)).min().unwrap_or(usize::MAX);
+        let mut ranks: Vec<usize> = self.nodes.iter().map(own).collect();
+        // A node comes before those that it leads to.
+        for (at, node) in self.nodes.iter_mut().enumerate().rev() {
+            node.edges.sort_by_key(|edge| ranks[edge.to as usize]);
+            let first = node.edges.first().map_or(usize::MAX, |edge| ranks[edge.to as usize]);
+            ranks[at] = ranks[at].min(first);
+            let edges = node.edges.clone();
+            for edge in &mut node.edges {
+                edge.is_alone = edges.iter().filter(|other| edge.leaves_room_for(other)).count() == 1;
+            }
+        }
+    }
+
     /// The trie, that reads sooner what ends in patterns of a lower `rank`.
     pub(super) fn build(mut self, rank: impl Fn(u16) -> usize) -> Trie {
         self.order(rank);
@@ -263,24 +280,6 @@ impl TrieBuilder {
             trie.ids.extend_from_slice(&branch.ids);
         }
         trie
-    }
-}
-
-impl TrieBuilder {
-    /// Puts the edges of each node in order, and tells which are alone.
-    fn order(&mut self, rank: impl Fn(u16) -> usize) {
-        let own = |node: &Branch| node.ids.iter().map(|id| rank(*id)).min().unwrap_or(usize::MAX);
-        let mut ranks: Vec<usize> = self.nodes.iter().map(own).collect();
-        // A node comes before those that it leads to.
-        for (at, node) in self.nodes.iter_mut().enumerate().rev() {
-            node.edges.sort_by_key(|edge| ranks[edge.to as usize]);
-            let first = node.edges.first().map_or(usize::MAX, |edge| ranks[edge.to as usize]);
-            ranks[at] = ranks[at].min(first);
-            let edges = node.edges.clone();
-            for edge in &mut node.edges {
-                edge.is_alone = edges.iter().filter(|other| edge.leaves_room_for(other)).count() == 1;
-            }
-        }
     }
 }
 
@@ -317,6 +316,12 @@ mod tests {
     use super::*;
 
     fn found(patterns: &[&str], text: &str) -> Vec<(u16, usize)> {
+        let found = found_by_rank(patterns, text, usize::from);
+        assert_eq!(found, found_by_rank(patterns, text, |id| patterns.len() - usize::from(id)));
+        found
+    }
+
+    fn found_by_rank(patterns: &[&str], text: &str, rank: impl Fn(u16) -> usize) -> Vec<(u16, usize)> {
         let mut builder = TrieBuilder::default();
         let root = builder.root();
         for (id, pattern) in (0..).zip(patterns) {
@@ -327,7 +332,7 @@ mod tests {
             all.borrow_mut().push((id, end));
             false
         };
-        let trie = builder.build(usize::from);
+        let trie = builder.build(rank);
         let place = Case::Any.of_all(scan::eight(text.as_bytes(), 0));
         Search { trie: &trie, text: text.as_bytes(), case: Case::Any, fits: note, best: NO_MATCH }
             .look(root, 0, 0, place);
