@@ -88,7 +88,7 @@ fn inside(
         let Some(span) = doc.lines().get(line).map(Line::span) else { break };
         // `Baca juga:` and nothing else on its line. All that is asked below would come to this:
         // nothing stands before or behind the phrase, and it ends in no letter.
-        if hit.span == span && raw.as_bytes().get(span.end() - 1) == Some(&b':') {
+        if hit.span == span && span.of(raw).ends_with(':') {
             let rule = hit.phrase.rule();
             notes.mark_lines(doc, line..line + 1 + goal_below(doc, line, &hit), rule, Some(span));
             taken_with(rule, Span::new(span.end(), span.end()));

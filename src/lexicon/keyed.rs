@@ -1,7 +1,7 @@
 //! [`Keyed`]: roots of a trie, looked up by the bytes that stand at a place.
 
 use super::pattern::{Part, SPACES, is_mark};
-use super::trie::TrieBuilder;
+use super::trie_builder::TrieBuilder;
 
 /// How many bytes tell the bucket: enough to keep words with a common prefix
 /// apart.

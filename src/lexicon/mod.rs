@@ -6,6 +6,7 @@ mod pattern;
 mod phrasebook;
 mod recent;
 mod trie;
+mod trie_builder;
 
 use std::sync::Arc;
 

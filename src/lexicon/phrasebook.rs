@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 
 use super::keyed::Keyed;
 use super::pattern::{Case, Pattern, skip_space};
-use super::trie::{NO_MATCH, Search, Trie, TrieBuilder};
+use super::trie::{NO_MATCH, Search, Trie};
+use super::trie_builder::TrieBuilder;
 use crate::{Anchor, Document, Phrase, Span, scan};
 
 /// Phrases compiled to one matcher. Those of line starts are looked up by a

@@ -10,39 +10,39 @@ pub(super) const WIDTH: usize = 8;
 /// one path, and their ids stand where they end.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Trie {
-    nodes: Vec<Node>,
-    edges: Vec<Edge>,
-    ids: Vec<u16>,
+    pub(super) nodes: Vec<Node>,
+    pub(super) edges: Vec<Edge>,
+    pub(super) ids: Vec<u16>,
 }
 
 /// A place between two steps.
 #[derive(Clone, Copy, Debug)]
-struct Node {
+pub(super) struct Node {
     /// Where its edges begin, and how many there are.
-    edges: u32,
-    edge_count: u32,
+    pub(super) edges: u32,
+    pub(super) edge_count: u32,
     /// Where its ids begin, and how many there are.
-    ids: u32,
-    id_count: u32,
+    pub(super) ids: u32,
+    pub(super) id_count: u32,
 }
 
 /// A step to another node: some bytes of a pattern, up to eight, or a number.
 #[derive(Clone, Copy, Debug)]
-struct Edge {
+pub(super) struct Edge {
     /// The bytes as most texts hold them, with single spaces.
-    bytes: u64,
+    pub(super) bytes: u64,
     /// Which bytes of a place they take; none where the step is a number.
-    mask: u64,
+    pub(super) mask: u64,
     /// All bits of the bytes where the text may hold other white space than the
     /// pattern.
-    loose: u64,
-    length: u8,
+    pub(super) loose: u64,
+    pub(super) length: u8,
     /// Whether the step ends where its bytes do: it is no number, and does not
     /// end in a space.
-    is_plain: bool,
+    pub(super) is_plain: bool,
     /// Whether no other step from its node may stand where the bytes do.
-    is_alone: bool,
-    to: u32,
+    pub(super) is_alone: bool,
+    pub(super) to: u32,
 }
 
 impl Trie {
@@ -162,7 +162,7 @@ impl Edge {
 
     /// Whether another step may stand at a place where the bytes of this one do, as far as
     /// they tell.
-    const fn leaves_room_for(&self, other: &Edge) -> bool {
+    pub(super) const fn leaves_room_for(&self, other: &Edge) -> bool {
         let differ = (self.bytes ^ other.bytes) & self.mask & other.mask;
         let first = differ & differ.wrapping_neg();
         differ == 0 || first & blank(self.bytes) & other.loose != 0
@@ -181,115 +181,6 @@ impl Edge {
     }
 }
 
-/// Makes a [`Trie`].
-#[derive(Debug, Default)]
-pub(super) struct TrieBuilder {
-    nodes: Vec<Branch>,
-}
-
-/// A node that grows.
-#[derive(Debug, Default)]
-struct Branch {
-    edges: Vec<Edge>,
-    ids: Vec<u16>,
-}
-
-impl TrieBuilder {
-    /// A node that nothing leads to.
-    pub(super) fn root(&mut self) -> u32 {
-        self.nodes.push(Branch::default());
-        u32::try_from(self.nodes.len() - 1).unwrap_or(u32::MAX)
-    }
-
-    /// Adds a pattern under a root. Ids have to come in order.
-    pub(super) fn add(&mut self, root: u32, parts: &[Part], id: u16) {
-        let mut node = root;
-        let mut rest = parts;
-        while !rest.is_empty() {
-            let (step, behind) = rest.split_at(step_length(rest));
-            let mut bytes = [0; WIDTH];
-            let mut length = 0;
-            for part in step {
-                bytes[length] = match part {
-                    Part::Byte(byte) => *byte,
-                    Part::Space => b' ',
-                    Part::Number => break,
-                };
-                length += 1;
-            }
-            node = self.step(node, u64::from_le_bytes(bytes), length);
-            rest = behind;
-        }
-        let ids = &mut self.nodes[node as usize].ids;
-        if ids.last() != Some(&id) {
-            ids.push(id);
-        }
-    }
-
-    /// The node that a step leads to.
-    fn step(&mut self, from: u32, bytes: u64, length: usize) -> u32 {
-        let mask = if length == 0 { 0 } else { u64::MAX >> (8 * (WIDTH - length)) };
-        let is_plain = length > 0 && bytes.to_le_bytes()[length - 1] != b' ';
-        let length = u8::try_from(length).unwrap_or_default();
-        let known = self.nodes[from as usize].edges.iter().find(|edge| edge.bytes == bytes && edge.mask == mask);
-        if let Some(edge) = known {
-            return edge.to;
-        }
-        let to = self.root();
-        self.nodes[from as usize].edges.push(Edge {
-            bytes,
-            mask,
-            length,
-            loose: loose(bytes),
-            is_plain,
-            is_alone: false,
-            to,
-        });
-        to
-    }
-
-    /// Puts the edges of each node in order, and tells which are alone.
-    fn order(&mut self, rank: impl Fn(u16) -> usize) {
-        let own = |node: &Branch| node.ids.iter().map(|id| rank(*id)).min().unwrap_or(usize::MAX);
-        let mut ranks: Vec<usize> = self.nodes.iter().map(own).collect();
-        // A node comes before those that it leads to.
-        for (at, node) in self.nodes.iter_mut().enumerate().rev() {
-            node.edges.sort_by_key(|edge| ranks[edge.to as usize]);
-            let first = node.edges.first().map_or(usize::MAX, |edge| ranks[edge.to as usize]);
-            ranks[at] = ranks[at].min(first);
-            let edges = node.edges.clone();
-            for edge in &mut node.edges {
-                edge.is_alone = edges.iter().filter(|other| edge.leaves_room_for(other)).count() == 1;
-            }
-        }
-    }
-
-    /// The trie, that reads sooner what ends in patterns of a lower `rank`.
-    pub(super) fn build(mut self, rank: impl Fn(u16) -> usize) -> Trie {
-        self.order(rank);
-        let mut trie = Trie::default();
-        let length = |all: usize| u32::try_from(all).unwrap_or(u32::MAX);
-        for branch in &self.nodes {
-            trie.nodes.push(Node {
-                edges: length(trie.edges.len()),
-                edge_count: length(branch.edges.len()),
-                ids: length(trie.ids.len()),
-                id_count: length(branch.ids.len()),
-            });
-            trie.edges.extend_from_slice(&branch.edges);
-            trie.ids.extend_from_slice(&branch.ids);
-        }
-        trie
-    }
-}
-
-/// All bits of the bytes that are a space, stand behind one, or are a mark.
-fn loose(bytes: u64) -> u64 {
-    let bytes = bytes.to_le_bytes();
-    let is_loose = |at: usize| bytes[at] == b' ' || is_mark(bytes[at]) || (at > 0 && bytes[at - 1] == b' ');
-    (0..WIDTH).filter(|at| is_loose(*at)).fold(0, |loose, at| loose | 0xFF << (8 * at))
-}
-
 /// All bits of the bytes that may begin white space: of blanks, control characters and
 /// what is not ASCII.
 #[inline]
@@ -298,21 +189,12 @@ const fn blank(place: u64) -> u64 {
     !((others >> 7) * 0xFF)
 }
 
-/// How many parts the next step takes: a number, or bytes that do not end in a
-/// space, before which the text may hold more than one, unless a number follows.
-fn step_length(parts: &[Part]) -> usize {
-    let bytes = parts.iter().take(WIDTH).take_while(|part| **part != Part::Number).count();
-    match parts.get(bytes) {
-        Some(Part::Byte(_) | Part::Space) if bytes > 1 && parts[bytes - 1] == Part::Space => bytes - 1,
-        _ => bytes.max(1),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;
 
     use super::super::pattern::Pattern;
+    use super::super::trie_builder::TrieBuilder;
     use super::*;
 
     fn found(patterns: &[&str], text: &str) -> Vec<(u16, usize)> {
