@@ -143,8 +143,14 @@ impl Annotations {
         let Some(run) = doc.lines().get(lines.clone()) else { return };
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         self.mark_as(certainty, Span::new(first.span().start(), last.span().end()), rule, evidence);
-        for word in lines.start / 64..=(lines.end - 1) / 64 {
-            let (from, to) = (lines.start.max(word * 64) % 64, (lines.end - 1).min(word * 64 + 63) % 64);
+        let (first, last) = (lines.start, lines.end - 1);
+        // Nearly all runs are one line.
+        if first == last {
+            *self.gone.entry(first / 64) |= 1 << (first % 64);
+            return;
+        }
+        for word in first / 64..=last / 64 {
+            let (from, to) = (first.max(word * 64) % 64, last.min(word * 64 + 63) % 64);
             *self.gone.entry(word) |= u64::MAX << from & u64::MAX >> (63 - to);
         }
     }

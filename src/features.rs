@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::folded::Folded;
-use crate::scan::Bits;
+use crate::scan::AllBits;
 use crate::scratch::with_room;
 use crate::{Document, scan, shape};
 
@@ -37,6 +37,9 @@ pub(crate) const SHORT: usize = 160;
 /// Lines of a pair have at least so many bytes, and differ by no more than these.
 const PAIR: usize = 30;
 const PAIR_APART: usize = 8;
+
+/// No line of fewer bytes is one of a pair.
+pub(crate) const SHORTEST_OF_PAIR: usize = PAIR - PAIR_APART;
 
 /// Lines of fewer bytes are not looked at as repeats.
 pub(crate) const LONG: usize = 40;
@@ -143,8 +146,7 @@ impl Features {
 
     #[inline]
     fn lines_where(&self, bits: impl Fn(&[u64; FEATURES]) -> u64) -> impl Iterator<Item = usize> {
-        let from = self.lines.start;
-        (from..).step_by(64).zip(&self.sets).flat_map(move |(from, set)| Bits(bits(set)).map(move |bit| from + bit))
+        AllBits::of(self.sets.iter().map(bits), self.lines.start)
     }
 
     /// Whether a line has a feature; none outside of the body has.

@@ -88,6 +88,37 @@ impl Iterator for Bits {
     }
 }
 
+/// The numbers of the bits that are set in words of 64, from the lowest of the first word on.
+pub(crate) struct AllBits<W> {
+    words: W,
+    bits: Bits,
+    /// The number of the first bit of the next word.
+    next: usize,
+}
+
+impl<W: Iterator<Item = u64>> AllBits<W> {
+    /// Those of these words, `from` added.
+    #[inline]
+    pub(crate) fn of(words: W, from: usize) -> AllBits<W> {
+        AllBits { words, bits: Bits(0), next: from }
+    }
+}
+
+impl<W: Iterator<Item = u64>> Iterator for AllBits<W> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            if let Some(bit) = self.bits.next() {
+                return Some(self.next - 64 + bit);
+            }
+            self.bits = Bits(self.words.next()?);
+            self.next += 64;
+        }
+    }
+}
+
 /// The last bytes of a text, zeros behind them.
 #[cold]
 pub(crate) fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
@@ -163,6 +194,15 @@ pub(crate) fn position(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<usiz
     bytes[from..].iter().position(|byte| wanted(*byte)).map(|at| from + at)
 }
 
+/// Where the first of the eight bytes of a word stands that is `wanted`: 8 where none is.
+#[inline]
+pub(crate) const fn first(word: u64, wanted: u8) -> usize {
+    const EVERY: u64 = 0x0101_0101_0101_0101;
+    let others = word ^ (wanted as u64 * EVERY);
+    // Borrows reach only what stands behind.
+    (others.wrapping_sub(EVERY) & !others & (0x80 * EVERY)).trailing_zeros() as usize / 8
+}
+
 /// ASCII letters small, eight bytes at once.
 #[inline]
 pub(crate) const fn small(word: u64) -> u64 {
@@ -207,6 +247,20 @@ mod tests {
             text[at..].fill(b'7');
             assert_eq!(position(&text, |byte| byte.is_ascii_digit()), Some(at));
             assert_eq!(position(&text[..at], |byte| byte.is_ascii_digit()), None);
+        }
+    }
+
+    #[test]
+    fn the_first_of_eight_is_found() {
+        for line in [[0; 8], [0xFF; 8], [b'\n' - 1; 8], [b'\n' + 1; 8], [b'\n' | 0x80; 8]] {
+            assert_eq!(first(u64::from_le_bytes(line), b'\n'), 8);
+            for at in 0..8 {
+                let mut line = line;
+                line[at] = b'\n';
+                assert_eq!(first(u64::from_le_bytes(line), b'\n'), at);
+                line[at..].fill(b'\n');
+                assert_eq!(first(u64::from_le_bytes(line), b'\n'), at);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
 use crate::shape;
 use crate::span::{end_window, head, tail};
-use crate::{Annotations, Document, Filter, Lexicon, Rule, Span, scan};
+use crate::{Annotations, Document, Filter, Lexicon, Span, scan};
 
 crate::rule! {
     /// ## What it marks
@@ -129,7 +129,7 @@ impl Footer {
     #[allow(clippy::unused_self)]
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         if found.has(FAMILY) {
-            phrases::annotate(owns, found, doc, notes);
+            phrases::annotate(FAMILY, found, doc, notes);
             tags(found, doc, notes);
         }
         let end = story_end::of(doc, found);
@@ -139,10 +139,6 @@ impl Footer {
 }
 
 const FAMILY: char = 'F';
-
-fn owns(rule: &Rule) -> bool {
-    rule.family() == FAMILY
-}
 
 /// A tag under a label is no longer than this many bytes.
 const LONGEST_TAG: usize = 90;

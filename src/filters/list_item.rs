@@ -27,6 +27,13 @@ pub(super) fn looks_like_headline(text: &str) -> bool {
         && shape::has_words(text, HEADLINE_WORDS)
 }
 
+/// A quick look: whether the line is words without a figure, and too short for a headline.
+#[inline]
+pub(super) fn is_too_short(text: &str) -> bool {
+    let begins = text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    begins && text.len() < *HEADLINE.start() && !scan::has_digit(text.as_bytes())
+}
+
 /// Whether half the words behind the first or more begin small, as in sentences and in
 /// few headlines.
 pub(super) fn is_written_small(text: &str) -> bool {

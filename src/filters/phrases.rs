@@ -11,25 +11,24 @@ use crate::shape;
 use crate::span::{TrimBlank, head, tail};
 use crate::{Anchor, Annotations, Document, Line, Rule, Span, Takes};
 
-/// Which rules a filter marks by.
-pub(super) type Owns = fn(&Rule) -> bool;
-
-/// Marks every line or part of a line that a phrase takes whose rule the filter
-/// `owns`.
-pub(super) fn annotate(owns: Owns, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+/// Marks every line or part of a line that a phrase takes whose rule is of a `family`.
+pub(super) fn annotate(family: char, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
+    let owns = |rule: &Rule| rule.family() == family;
     let story = Story::of(doc);
-    for (line, hit) in found.starts() {
-        if hit.phrase.at() != Anchor::Anywhere && owns(hit.phrase.rule()) && !notes.is_gone(line) {
-            at_line_start(&hit, line, &story, notes);
+    if found.has_at_lines(family) {
+        for (line, hit) in found.starts() {
+            if hit.phrase.at() != Anchor::Anywhere && owns(hit.phrase.rule()) && !notes.is_gone(line) {
+                at_line_start(&hit, line, &story, notes);
+            }
         }
     }
     inside(owns, found, &story, notes, |_, _| {});
 }
 
-/// The same for phrases that stand anywhere. What stands behind each phrase and
-/// goes with it is shown to `taken_with`.
+/// The same for phrases that stand anywhere, whose rules the filter `owns`. What stands
+/// behind each phrase and goes with it is shown to `taken_with`.
 pub(super) fn annotate_inside(
-    owns: Owns,
+    owns: fn(&Rule) -> bool,
     found: &Findings<'_>,
     doc: &Document<'_>,
     notes: &mut Annotations,
@@ -67,7 +66,7 @@ fn goal_below(doc: &Document<'_>, line: usize, hit: &Hit<'_>) -> usize {
 }
 
 fn inside(
-    owns: Owns,
+    owns: impl Fn(&Rule) -> bool,
     found: &Findings<'_>,
     story: &Story<'_>,
     notes: &mut Annotations,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{calls, phrases, story_end};
 use crate::annotations::Certainty;
 use crate::lexicon::{Findings, Phrasebook};
-use crate::{Annotations, Document, Filter, Lexicon, Rule};
+use crate::{Annotations, Document, Filter, Lexicon};
 
 crate::rule! {
     /// ## What it marks
@@ -148,7 +148,7 @@ impl Promo {
     #[allow(clippy::unused_self)]
     pub(super) fn annotate_found(&self, found: &Findings<'_>, doc: &Document<'_>, notes: &mut Annotations) {
         if found.has(FAMILY) {
-            phrases::annotate(owns, found, doc, notes);
+            phrases::annotate(FAMILY, found, doc, notes);
         }
         for line in story_end::of(doc, found)..doc.layout().body().end {
             if found.start(line).is_none() && calls::is_call(doc.text(line)) && !notes.is_gone(line) {
@@ -159,7 +159,3 @@ impl Promo {
 }
 
 const FAMILY: char = 'P';
-
-fn owns(rule: &Rule) -> bool {
-    rule.family() == FAMILY
-}

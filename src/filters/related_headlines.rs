@@ -3,12 +3,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::list_item::{begin_alike, has_no_words, is_companion, is_listed, is_written_small, looks_like_headline};
+use super::list_item::{
+    begin_alike, has_no_words, is_companion, is_listed, is_too_short, is_written_small, looks_like_headline,
+};
 use super::pointed::goes_on;
 use super::promo::READ_ALSO;
 use super::story_end;
 use crate::annotations::Certainty;
-use crate::features::{self, Feature};
+use crate::features::{self, Feature, SHORTEST_OF_PAIR};
 use crate::folded::Folded;
 use crate::lexicon::{Findings, Hit, Phrasebook};
 use crate::shape;
@@ -80,17 +82,21 @@ impl RelatedHeadlines {
         let body = doc.layout().body();
         // Hardly a line may be a heading, or is like the next one.
         let headings = found.starts().filter(|(line, hit)| may_be_heading(hit, doc.text(*line)));
-        let mut headings = headings.map(|(line, _)| line).skip_while(|line| *line < body.start);
+        let mut headings = headings.skip_while(|(line, _)| *line < body.start);
+        let mut next_heading = || headings.next().map_or((usize::MAX, None), |(line, hit)| (line, Some(hit)));
         // Features are those of lines of the body.
         let mut pairs = doc.features().lines(Feature::Pair);
-        let (mut heading, mut pair) = (headings.next(), pairs.next());
-        while let Some(next) = heading.into_iter().chain(pair).min().filter(|next| *next < body.end) {
-            let from = lists.annotate(next, body.clone(), notes).max(next + 1);
-            while heading.is_some_and(|heading| heading < from) {
-                heading = headings.next();
+        let mut next_pair = || pairs.next().unwrap_or(usize::MAX);
+        let ((mut heading, mut hit), mut pair) = (next_heading(), next_pair());
+        while heading.min(pair) < body.end {
+            let line = heading.min(pair);
+            let hit_here = hit.as_ref().filter(|_| heading == line);
+            let from = lists.annotate(line, hit_here, body.clone(), notes).max(line + 1);
+            while heading < from {
+                (heading, hit) = next_heading();
             }
-            while pair.is_some_and(|pair| pair < from) {
-                pair = pairs.next();
+            while pair < from {
+                pair = next_pair();
             }
         }
         lists.run_at_the_end(body.start..story_end::of(doc, found), notes);
@@ -113,28 +119,23 @@ pub(super) enum Item {
 }
 
 impl Lists<'_, '_> {
-    /// Marks the list that the line begins. Says where it ends.
+    /// Marks the list that the line begins, whose phrase may be that of a heading. Says where
+    /// the list ends.
     #[inline(never)]
-    fn annotate(&self, line: usize, body: Range<usize>, notes: &mut Annotations) -> usize {
-        match self.heading(line) {
+    fn annotate(&self, line: usize, hit: Option<&Hit<'_>>, body: Range<usize>, notes: &mut Annotations) -> usize {
+        match hit.and_then(|hit| heading(hit, self.doc.text(line))) {
+            Some(Heading::Pointer) if notes.is_gone(line) && self.is_no_item(line + 1) => line + 1,
             Some(heading) => self.under_heading(line, heading, body.end, notes),
             None => self.pairs(line, body, notes),
         }
     }
 
-    /// The heading that the line is: a label that is known to stand above
-    /// lists, or a pointer with nothing behind it.
-    fn heading(&self, line: usize) -> Option<Heading> {
-        let hit = self.found.start(line)?;
+    /// A quick look: whether the line under a pointer is short and says nothing that stands
+    /// beside headlines, so that the pointer has no list.
+    #[inline]
+    fn is_no_item(&self, line: usize) -> bool {
         let text = self.doc.text(line);
-        if !may_be_heading(&hit, text) || !has_no_words(tail(text, hit.span.end())) {
-            return None;
-        }
-        match hit.phrase.rule() {
-            rule if *rule == READ_ALSO => Some(Heading::Pointer),
-            rule if *rule == RELATED_HEADLINES => Some(Heading::Label),
-            _ => None,
-        }
+        is_too_short(text) && !self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == SECTION_LABEL)
     }
 
     /// What the line is, in a list.
@@ -206,6 +207,9 @@ impl Lists<'_, '_> {
     /// Whether the line above it or under it, in the list, is the same headline.
     pub(super) fn is_printed_twice(&self, line: usize, list: Range<usize>) -> bool {
         let text = |line: usize| self.doc.text(line);
+        if text(line).len() < SHORTEST_OF_PAIR {
+            return false;
+        }
         let above = line > list.start && is_same_headline(text(line - 1), text(line));
         let under = line + 1 < list.end && is_same_headline(text(line), text(line + 1));
         (above || under) && !shape::ends_sentence(text(line))
@@ -239,6 +243,17 @@ enum Heading {
     Label,
     /// `Baca juga:` alone: a headline or two follow, or none.
     Pointer,
+}
+
+/// The heading that a line is which begins with a phrase: a label that is known to stand above
+/// lists, or a pointer with nothing behind it.
+fn heading(hit: &Hit<'_>, line: &str) -> Option<Heading> {
+    let of_rule = match hit.phrase.rule() {
+        rule if *rule == READ_ALSO => Heading::Pointer,
+        rule if *rule == RELATED_HEADLINES => Heading::Label,
+        _ => return None,
+    };
+    has_no_words(tail(line, hit.span.end())).then_some(of_rule)
 }
 
 /// A quick look: whether the phrase that begins a line stands above lists, and hardly

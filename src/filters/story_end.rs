@@ -71,6 +71,10 @@ fn kind(doc: &Document<'_>, found: &Findings<'_>, line: usize) -> Kind {
     if bare && (*rule == RELATED_HEADLINES || *rule == TAGS) {
         return Kind::Heading;
     }
+    // All that is asked below would come to this.
+    if rest.is_empty() && text.len() <= LONGEST_FURNITURE {
+        return Kind::Furniture;
+    }
     let words_could_be_prose = hit.span.of(text).ends_with(char::is_alphabetic);
     let whole = match (hit.phrase.at(), hit.phrase.takes()) {
         (Anchor::WholeLine, _) => true,

@@ -41,15 +41,15 @@ impl Shape {
         Shape::at_a_glance(line).unwrap_or_else(|| Shape::closely(line))
     }
 
-    /// The shape of a line that begins with a letter and ends in a letter, a digit or a
-    /// full stop, as most do. Without branches: nothing foretells what the next entry of
+    /// The shape of a line that begins with a letter and is short or ends in a letter, a digit
+    /// or a full stop, as most do. Without branches: nothing foretells what the next entry of
     /// a menu looks like.
     #[inline]
     fn at_a_glance(line: &[u8]) -> Option<Shape> {
         static SHAPES: [[Shape; 2]; 2] = [[Shape::Short, Shape::Headline], [Shape::Sentence, Shape::Prose]];
         let ([first, ..], [.., before, last]) = (line, line) else { return None };
         let stopped = (*last == b'.') & (*before != b'.');
-        let told = stopped | (last.is_ascii_alphanumeric() & (line.len() < LONG));
+        let told = stopped | (last.is_ascii_alphanumeric() & (line.len() < LONG)) | (line.len() < SHORT);
         if !(told & first.is_ascii_alphabetic()) {
             return None;
         }

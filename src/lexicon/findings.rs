@@ -6,9 +6,9 @@ use super::phrasebook::{Found, bit_of};
 use super::recent::Recent;
 use super::{Hit, Phrasebook};
 use crate::row::Row;
-use crate::scan::Bits;
+use crate::scan::AllBits;
 use crate::scratch::with_room;
-use crate::{Annotations, Document, Span};
+use crate::{Anchor, Annotations, Document, Span};
 
 /// Lines above the body that are looked at too: bylines and stamps stand there.
 const ABOVE: usize = 24;
@@ -35,8 +35,10 @@ pub(crate) struct Findings<'b> {
     starts: Vec<Option<Found>>,
     /// and a bit for each line that begins with one, 64 in a number.
     begun: Row<u64>,
-    /// The families of the rules of all phrases, a bit for each letter.
+    /// The families of the rules of all phrases, a bit for each letter,
     families: u32,
+    /// and of those that only begin lines.
+    line_families: u32,
     /// Phrases that stand anywhere, from left to right, each with where it begins, in bytes
     /// of the raw text.
     inside: Vec<(usize, Found)>,
@@ -61,11 +63,11 @@ impl<'b> Findings<'b> {
         let Buffers { starts, begun, inside } = notes.found.as_deref_mut().map(std::mem::take).unwrap_or_default();
         let (starts, inside) = (with_room(starts, lines.len()), with_room(inside, ROOM));
         let (from, story_end) = (lines.start, OnceCell::new());
-        let mut found = Findings { book, from, starts, begun, families: 0, inside, story_end };
+        let mut found = Findings { book, from, starts, begun, families: 0, line_families: 0, inside, story_end };
         let Some(run) = doc.lines().get(lines.clone()) else { return found };
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
             let part = Span::new(first.span().start(), last.span().end());
-            book.find_in(doc, part, &mut found.inside);
+            book.find_in(doc, part, run.len() > MANY, &mut found.inside);
         }
         let mut inside = &found.inside[..];
         let is_aside = |line: usize| !(body.start..=body.end).contains(&line) && notes.is_gone(line);
@@ -84,7 +86,7 @@ impl<'b> Findings<'b> {
             let look = || book.at_start_beside(text, begins);
             let begins = match &mut recent {
                 _ if !asked => None,
-                Some(recent) if begins.is_none() => recent.of(text, look),
+                Some(recent) if begins.is_none() => recent.of(text.as_bytes(), look),
                 _ => look(),
             };
             is_told = false;
@@ -92,6 +94,7 @@ impl<'b> Findings<'b> {
                 let family = book.family(phrase);
                 is_told = family == NAMES;
                 found.families |= family;
+                found.line_families |= if book.phrase(phrase).at() == Anchor::Anywhere { 0 } else { family };
                 *found.begun.entry((line - from) / 64) |= 1 << ((line - from) % 64);
             }
             found.starts.push(begins);
@@ -128,12 +131,17 @@ impl<'b> Findings<'b> {
         self.families & bit_of(family) != 0
     }
 
+    /// Whether a line begins with a phrase of a rule of this family that only begins lines.
+    #[inline]
+    pub(crate) fn has_at_lines(&self, family: char) -> bool {
+        self.line_families & bit_of(family) != 0
+    }
+
     /// Every line that begins with a phrase; the phrase's span is in bytes of
     /// the line.
     pub(crate) fn starts(&self) -> impl Iterator<Item = (usize, Hit<'b>)> {
-        let words = (0..).step_by(64).zip(self.begun.iter());
-        let begun = words.flat_map(|(first, bits)| Bits(*bits).map(move |bit| first + bit));
-        begun.filter_map(|at| Some((self.from + at, self.book.hit(0, self.starts.get(at).copied()??))))
+        AllBits::of(self.begun.iter().copied(), 0)
+            .filter_map(|at| Some((self.from + at, self.book.hit(0, self.starts.get(at).copied()??))))
     }
 
     /// Phrases that stand anywhere, from left to right; spans are in bytes of the raw text.

@@ -3,7 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::keyed::Keyed;
-use super::pattern::{Case, Pattern, skip_space};
+use super::pattern::{Case, Part, Pattern, skip_space};
+use super::recent::Recent;
 use super::trie::{NO_MATCH, Search, Trie};
 use super::trie_builder::TrieBuilder;
 use crate::{Anchor, Document, Phrase, Span, scan};
@@ -20,6 +21,8 @@ pub(crate) struct Phrasebook {
     starts: Keyed,
     /// and those that stand anywhere, by their first capital or `[`.
     inside: Keyed,
+    /// Whether a phrase has a newline in it, so that it reaches over one.
+    has_newline: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -93,7 +96,8 @@ impl Phrasebook {
                 starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id, *family);
             }
         }
-        Phrasebook { entries, trie: trie.build(|id| ranks[usize::from(id)]), starts, inside }
+        let has_newline = entries.iter().any(|entry| entry.pattern.parts().contains(&Part::Byte(b'\n')));
+        Phrasebook { entries, trie: trie.build(|id| ranks[usize::from(id)]), starts, inside, has_newline }
     }
 
     /// The longest phrase that the line begins with, or is.
@@ -167,16 +171,37 @@ impl Phrasebook {
     }
 
     /// The phrases that stand anywhere in a part of the text, from left to
-    /// right, each with where it begins.
-    pub(super) fn find_in(&self, doc: &Document<'_>, part: Span, all: &mut Vec<(usize, Found)>) {
+    /// right, each with where it begins. Where there are `many` lines, short ones that come
+    /// again are not looked at.
+    pub(super) fn find_in(&self, doc: &Document<'_>, part: Span, many: bool, all: &mut Vec<(usize, Found)>) {
+        // What a line begins with hangs on it alone, unless a phrase goes on in the next one.
+        if many && !self.has_newline {
+            self.find::<true>(doc, part, all);
+        } else {
+            self.find::<false>(doc, part, all);
+        }
+    }
+
+    #[inline]
+    fn find<const AGAIN: bool>(&self, doc: &Document<'_>, part: Span, all: &mut Vec<(usize, Found)>) {
         let raw = doc.raw().as_bytes();
+        let mut recent = AGAIN.then(Recent::default);
         doc.each_capital(part, self.inside.may_hold_long(), |at| {
-            let place = scan::eight(raw, at);
-            if at < part.end()
-                && let Some(begin) = self.begin(place)
-            {
+            let look = || {
+                let place = scan::eight(raw, at);
+                let begin = self.begin(place)?;
                 let from = all.last().map_or(part.start(), |(start, found)| start + found.length());
-                all.extend(self.inside_at(raw, from, at, place, begin));
+                self.inside_at(raw, from, at, place, begin)
+            };
+            if at >= part.end() {
+                return;
+            }
+            if let Some(recent) = &mut recent
+                && let Some(line) = line_at(raw, at)
+            {
+                all.extend(recent.of(line, || Some(look()?.1)).map(|found| (at, found)));
+            } else {
+                all.extend(look());
             }
         });
     }
@@ -215,6 +240,20 @@ impl Phrasebook {
 /// own, anything.
 pub(super) const fn bit_of(family: char) -> u32 {
     1 << (family as u32 % 32)
+}
+
+/// The line that begins at `at`, where one does that is short and ends in a newline.
+#[inline]
+fn line_at(raw: &[u8], at: usize) -> Option<&[u8]> {
+    if at > 0 && raw[at - 1] != b'\n' {
+        return None;
+    }
+    let newline = |from: usize| scan::first(scan::eight(raw, from), b'\n');
+    let length = match newline(at) {
+        8 => 8 + newline(at + 8),
+        length => length,
+    };
+    if length < 16 { Some(&raw[at..at + length]) } else { None }
 }
 
 /// Whether nothing but marks and spaces stands here.
@@ -293,7 +332,7 @@ mod tests {
         ]);
         let found = |text: &str| {
             let mut hits = Vec::new();
-            book.find_in(&Document::new(text), Span::new(0, text.len()), &mut hits);
+            book.find_in(&Document::new(text), Span::new(0, text.len()), false, &mut hits);
             hits.into_iter().map(|(start, found)| book.hit(start, found).span.of(text).to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(found("usai.Baca juga: X. BACA JUGA Y"), ["Baca juga:", "BACA JUGA"]);
@@ -301,5 +340,58 @@ mod tests {
         assert_eq!(found("usai[Gambas:Opta]. Editor : Ani"), ["[Gambas:Opta]", "Editor :"]);
         assert_eq!(found("baca juga: x"), [""; 0]);
         assert_eq!(found("usai. >>>Ikuti Berita X * Fakta 12"), [">>>Ikuti Berita", "* Fakta 12"]);
+    }
+
+    #[test]
+    fn lines_that_come_again_hold_the_same_phrases() {
+        let phrases = [
+            "Baca juga:",
+            "Baca juga",
+            "BACA JUGA",
+            "Ed",
+            "A:",
+            "- Ikuti",
+            "Tag {n}",
+            "Baca juga : di sini",
+            "Simak Juga Video",
+        ];
+        let lines = [
+            "Baca juga:",
+            "Baca juga: Air",
+            "Baca juga",
+            "Baca jugalah",
+            "BACA JUGA",
+            " BACA JUGA",
+            "Ed",
+            "Edi",
+            "A:",
+            "A: Baca juga:",
+            "Ikuti",
+            "- Ikuti",
+            "Tag 7",
+            "Tag 7.200",
+            "Baca juga :  di ",
+            "sini",
+            "Simak Juga Video",
+            "Simak Juga Videonya",
+            "Baca juga\r",
+            "",
+            "B",
+        ];
+        // Every line stands behind and before every other one.
+        let raw: String = (0..lines.len())
+            .flat_map(|by| (0..lines.len()).map(move |at| lines[at * (by + 1) % lines.len()]))
+            .flat_map(|line| [line, "\n"])
+            .collect();
+        let found = |book: &Phrasebook, raw: &str, many: bool| {
+            let mut hits = Vec::new();
+            book.find_in(&Document::new(raw), Span::new(0, raw.len()), many, &mut hits);
+            hits.into_iter().map(|(start, found)| (start, found.length(), found.id)).collect::<Vec<_>>()
+        };
+        let anywhere = book(&phrases.map(|text| (Anchor::Anywhere, text)));
+        assert_eq!(found(&anywhere, &raw, true), found(&anywhere, &raw, false));
+        assert!(found(&anywhere, &raw, true).len() > 100);
+        let (over_lines, raw) = (book(&[(Anchor::Anywhere, "Ed\nA:"), (Anchor::Anywhere, "Ed")]), "Ed\nA:\nEd\n");
+        assert_eq!(found(&over_lines, raw, true), [(0, 5, 0), (6, 2, 1)]);
     }
 }

@@ -3,9 +3,6 @@
 use super::phrasebook::Found;
 use crate::scan;
 
-/// A longer line is not remembered.
-const LONGEST: usize = 16;
-
 /// So many lines are remembered.
 const LINES: usize = 16;
 
@@ -25,12 +22,14 @@ struct Line {
 }
 
 impl Recent {
+    /// A line of more bytes is not remembered.
+    pub(super) const LONGEST: usize = 16;
+
     /// The phrase that the line begins with, as `look` tells it, or as it told it the last time
     /// where no other line took the place since.
     #[inline]
-    pub(super) fn of(&mut self, line: &str, look: impl FnOnce() -> Option<Found>) -> Option<Found> {
-        let bytes = line.as_bytes();
-        if bytes.len() > LONGEST {
+    pub(super) fn of(&mut self, bytes: &[u8], look: impl FnOnce() -> Option<Found>) -> Option<Found> {
+        if bytes.len() > Recent::LONGEST {
             return look();
         }
         let key = [scan::eight(bytes, 0), if bytes.len() > 8 { scan::eight(bytes, bytes.len() - 8) } else { 0 }];
@@ -62,7 +61,7 @@ mod tests {
         for (number, line) in (1..).zip(lines) {
             let mut looks = 0;
             for _ in 0..3 {
-                let found = recent.of(&line, || {
+                let found = recent.of(line.as_bytes(), || {
                     looks += 1;
                     Found::new(7, number)
                 });
@@ -76,7 +75,7 @@ mod tests {
     fn a_long_line_is_looked_at_each_time() {
         let mut recent = Recent::default();
         for length in [17, 18] {
-            let found = recent.of("Kabar Daerah Kita", || Found::new(7, length));
+            let found = recent.of(b"Kabar Daerah Kita", || Found::new(7, length));
             assert_eq!(found.map(Found::length), Some(length));
         }
     }
