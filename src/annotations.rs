@@ -80,12 +80,14 @@ impl Annotations {
 
     /// No notes yet, and room for those of an article as they are, so that they
     /// are not moved as they grow.
+    #[inline]
     pub(crate) fn for_article() -> Annotations {
         Annotations { marks: Vec::with_capacity(MARKS), ..Annotations::default() }
     }
 
     /// No notes yet, in buffers that other documents left, with room for those of an
     /// article as they are, so that they are not moved as they grow.
+    #[inline]
     pub(crate) fn with(scratch: &mut Scratch) -> Annotations {
         let Scratch { marks, gone, found, .. } = scratch;
         let found = Some(take(found).unwrap_or_default());
@@ -93,10 +95,11 @@ impl Annotations {
     }
 
     /// Leaves the buffers to another document.
-    pub(crate) fn recycle(self, scratch: &mut Scratch) {
-        let Annotations { mut marks, gone, found, .. } = self;
-        marks.clear();
-        (scratch.marks, scratch.gone, scratch.found) = (marks, gone.emptied(), found);
+    pub(crate) fn leave(&mut self, scratch: &mut Scratch) {
+        self.marks.clear();
+        scratch.marks = take(&mut self.marks);
+        scratch.gone = take(&mut self.gone).emptied();
+        scratch.found = self.found.take();
     }
 
     /// Marks a part of the text. An empty span is no mark; one that reaches past the text

@@ -1,9 +1,9 @@
 //! [`Article`]: what callers read off a cleaned document.
 
 use crate::annotations::Certainty;
-use crate::prose;
 use crate::shape;
 use crate::{Annotations, Document, Fate, Filter, Mark, Metadata, Scratch, Span};
+use crate::{features, prose};
 
 /// A part of the raw text: prose, or something that a mark took away.
 #[non_exhaustive]
@@ -39,22 +39,26 @@ impl<'t> Article<'t> {
         Article { doc, notes }
     }
 
-    /// The article that a filter makes of a document and the notes that are there. What the
-    /// filter finds is written into the article itself, which is large to move.
+    /// An article whose text is not yet read. It is [filled](Article::fill) where it lies, for
+    /// it is large to move.
     #[inline]
-    pub(crate) fn filled(doc: Document<'t>, notes: Annotations, filter: &impl Filter) -> Article<'t> {
-        let mut article = Article { doc, notes };
-        filter.annotate(&article.doc, &mut article.notes);
-        article.notes.fit(article.doc.raw());
-        article
+    pub(crate) const fn unread(doc: Document<'t>, notes: Annotations) -> Article<'t> {
+        Article { doc, notes }
+    }
+
+    /// Reads the text and takes down what the filter finds in it.
+    pub(crate) fn fill(&mut self, features: &mut features::Buffer, filter: &impl Filter) {
+        self.doc.read(features);
+        filter.annotate(&self.doc, &mut self.notes);
+        self.notes.fit(self.doc.raw());
     }
 
     /// Leaves the buffers to the next article, which
     /// [`Pipeline::clean_with`](crate::Pipeline::clean_with) cleans. They take the place of
     /// those that the scratch holds.
-    pub fn recycle(self, scratch: &mut Scratch) {
-        self.doc.recycle(scratch);
-        self.notes.recycle(scratch);
+    pub fn recycle(mut self, scratch: &mut Scratch) {
+        self.doc.leave(scratch);
+        self.notes.leave(scratch);
     }
 
     /// The raw text.

@@ -1,5 +1,6 @@
 //! [`Document`]: the raw text, cut into lines once.
 
+use std::mem::take;
 use std::ops::Range;
 
 use crate::bytes::{is_untidy, look};
@@ -68,43 +69,52 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Cuts the text into lines and looks at how they lie.
     pub fn new(raw: &'t str) -> Document<'t> {
-        let lines = Vec::with_capacity(lines_of(raw));
-        let texts = Vec::with_capacity(lines.capacity());
-        let capitals = Vec::with_capacity(blocks_of(raw));
-        let (untidy, layout, features) = (Vec::new(), Layout::default(), Features::default());
-        let mut doc = Document { raw, lines, texts, capitals, untidy, layout, features };
+        let mut doc = Document::unread(raw);
         doc.read(&mut features::Buffer::default());
         doc
     }
 
+    /// A text that is not yet [read](Document::read).
+    #[inline]
+    pub(crate) fn unread(raw: &'t str) -> Document<'t> {
+        let lines = Vec::with_capacity(lines_of(raw));
+        let texts = Vec::with_capacity(lines.capacity());
+        let capitals = Vec::with_capacity(blocks_of(raw));
+        let (untidy, layout, features) = (Vec::new(), Layout::default(), Features::default());
+        Document { raw, lines, texts, capitals, untidy, layout, features }
+    }
+
     /// The same in buffers that other documents left. (A document of its own is not made of
     /// an empty scratch: moving that about costs a hundredth of an article's time.)
-    pub(crate) fn with(scratch: &mut Scratch, raw: &'t str) -> Document<'t> {
-        let Buffers { lines, texts, capitals, untidy } = std::mem::take(&mut scratch.document);
+    #[inline]
+    pub(crate) fn unread_with(scratch: &mut Scratch, raw: &'t str) -> Document<'t> {
+        let Buffers { lines, texts, capitals, untidy } = take(&mut scratch.document);
         let lines = with_room(lines, lines_of(raw));
         let texts = with_room(emptied(texts), lines.capacity());
         let capitals = with_room(capitals, blocks_of(raw));
         let (layout, features) = (Layout::default(), Features::default());
-        let mut doc = Document { raw, lines, texts, capitals, untidy, layout, features };
-        doc.read(&mut scratch.features);
-        doc
+        Document { raw, lines, texts, capitals, untidy, layout, features }
     }
 
     /// Reads the text into empty buffers.
-    fn read(&mut self, features: &mut features::Buffer) {
+    pub(crate) fn read(&mut self, features: &mut features::Buffer) {
         self.cut();
         self.layout = Layout::of(self);
         self.features = Features::with(features, self, self.layout.body());
     }
 
     /// Leaves the buffers to another document.
-    pub(crate) fn recycle(self, scratch: &mut Scratch) {
-        let Document { mut lines, texts, mut capitals, mut untidy, features, .. } = self;
-        lines.clear();
-        capitals.clear();
-        untidy.clear();
-        scratch.document = Buffers { lines, texts: emptied(texts), capitals, untidy };
-        features.recycle(&mut scratch.features);
+    pub(crate) fn leave(&mut self, scratch: &mut Scratch) {
+        self.lines.clear();
+        self.capitals.clear();
+        self.untidy.clear();
+        scratch.document = Buffers {
+            lines: take(&mut self.lines),
+            texts: emptied(take(&mut self.texts)),
+            capitals: take(&mut self.capitals),
+            untidy: take(&mut self.untidy),
+        };
+        self.features.leave(&mut scratch.features);
     }
 
     /// The raw text.

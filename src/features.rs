@@ -1,6 +1,7 @@
 //! [`Features`]: what filters ask of every line of the body, looked at once for all
 //! of them.
 
+use std::mem::take;
 use std::ops::Range;
 
 use crate::folded::Folded;
@@ -66,7 +67,7 @@ impl Features {
     /// The features of these lines.
     pub(crate) fn with(buffer: &mut Buffer, doc: &Document<'_>, lines: Range<usize>) -> Features {
         let bytes = doc.raw().as_bytes();
-        let sets = with_room(std::mem::take(&mut buffer.0), lines.len().div_ceil(64));
+        let sets = with_room(take(&mut buffer.0), lines.len().div_ceil(64));
         let mut features = Features { sets, may_repeat: false, lines: lines.clone() };
         let mut seen = [0_u64; SEEN / 64];
         // How the long lines of the first set begin and end.
@@ -122,9 +123,9 @@ impl Features {
     }
 
     /// Leaves the buffer to another document.
-    pub(crate) fn recycle(mut self, buffer: &mut Buffer) {
+    pub(crate) fn leave(&mut self, buffer: &mut Buffer) {
         self.sets.clear();
-        buffer.0 = self.sets;
+        buffer.0 = take(&mut self.sets);
     }
 
     /// Whether two long lines of the body may be the same.

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::filters::{
     Bylines, Captions, Datelines, Footer, Furniture, PageBody, Promo, RelatedHeadlines, RepeatedLines, SignOffs,
 };
-use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher, Scratch};
+use crate::{Annotations, Article, Document, Filter, Lexicon, Publisher, Scratch, features};
 
 /// Filters in a row. A pipeline is itself a [`Filter`], so pipelines nest.
 ///
@@ -88,14 +88,18 @@ impl Pipeline {
     /// Reads raw text and says what is what in it. Total: any text has an
     /// answer.
     pub fn clean<'t>(&self, raw: &'t str) -> Article<'t> {
-        Article::filled(Document::new(raw), Annotations::for_article(), self)
+        let mut article = Article::unread(Document::unread(raw), Annotations::for_article());
+        article.fill(&mut features::Buffer::default(), self);
+        article
     }
 
     /// Reads raw text as [`clean`](Pipeline::clean) does, in buffers that another article
     /// left: faster for a dump of many. [`Article::recycle`] gives the buffers back; the
     /// article does not borrow the [`Scratch`].
     pub fn clean_with<'t>(&self, scratch: &mut Scratch, raw: &'t str) -> Article<'t> {
-        Article::filled(Document::with(scratch, raw), Annotations::with(scratch), self)
+        let mut article = Article::unread(Document::unread_with(scratch, raw), Annotations::with(scratch));
+        article.fill(&mut scratch.features, self);
+        article
     }
 }
 
