@@ -211,6 +211,9 @@ impl<'t> Document<'t> {
     /// The one pass over all bytes: lines, what is untidy in them, capitals.
     fn cut(&mut self) {
         let mut open = Open { start: 0, number: 1, is_untidy: false };
+        // Where they lie is known to the loop, as it would not be behind `self`.
+        let mut capitals = take(&mut self.capitals);
+        capitals.resize(blocks_of(self.raw), 0);
         // Blocks with something to look at are put aside: which ones nothing foretells.
         let mut kept = [(0, 0); 16];
         let mut count = 0;
@@ -218,23 +221,23 @@ impl<'t> Document<'t> {
         scan::blocks(self.raw.as_bytes(), |from, block| {
             let (signs, letters) = look(block);
             // The first of each run of capital letters.
-            self.capitals.push(letters & !(letters << 1 | last));
+            capitals[from / BLOCK] = letters & !(letters << 1 | last);
             last = letters >> 63;
             kept[count] = (from, signs);
             count += usize::from(signs != 0);
             if count == kept.len() {
-                self.cut_at(&kept, &mut open);
+                self.cut_at(&kept, &mut capitals, &mut open);
                 count = 0;
             }
         });
-        self.capitals.push(0);
-        self.cut_at(&kept[..count], &mut open);
+        self.cut_at(&kept[..count], &mut capitals, &mut open);
         self.push(self.raw.len(), &open);
+        self.capitals = capitals;
     }
 
     /// Looks at the bytes of blocks that may end a line or be untidy.
     #[inline(never)]
-    fn cut_at(&mut self, blocks: &[(usize, u64)], open: &mut Open) {
+    fn cut_at(&mut self, blocks: &[(usize, u64)], capitals: &mut [u64], open: &mut Open) {
         let bytes = self.raw.as_bytes();
         let mut look = |at: usize| match bytes[at] {
             b'\n' | b'\r' => {
@@ -248,7 +251,9 @@ impl<'t> Document<'t> {
             }
             byte => {
                 // Phrases are found by it as by capitals.
-                self.capitals[at / BLOCK] |= u64::from(byte == b'[') << (at % BLOCK);
+                capitals[at / BLOCK] |= u64::from(byte == b'[') << (at % BLOCK);
+                // A space before it is told by it.
+                let at = if byte == b']' && bytes[..at].ends_with(b" ") { at - 1 } else { at };
                 if is_untidy(bytes, at) {
                     self.note_untidy(at);
                     open.is_untidy = true;

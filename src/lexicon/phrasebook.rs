@@ -133,7 +133,12 @@ impl Phrasebook {
     /// and edge of one that may begin there.
     #[inline]
     fn begin(&self, place: u64) -> Option<(u32, usize)> {
-        self.inside.roots(place).find_map(|root| Some((root, self.trie.first_edge(root, place)?)))
+        for root in self.inside.roots(place) {
+            if let Some(edge) = self.trie.first_edge(root, place) {
+                return Some((root, edge));
+            }
+        }
+        None
     }
 
     #[inline(never)]
@@ -174,35 +179,30 @@ impl Phrasebook {
     /// right, each with where it begins. Where there are `many` lines, short ones that come
     /// again are not looked at.
     pub(super) fn find_in(&self, doc: &Document<'_>, part: Span, many: bool, all: &mut Vec<(usize, Found)>) {
-        // What a line begins with hangs on it alone, unless a phrase goes on in the next one.
-        if many && !self.has_newline {
-            self.find::<true>(doc, part, all);
-        } else {
-            self.find::<false>(doc, part, all);
-        }
-    }
-
-    #[inline]
-    fn find<const AGAIN: bool>(&self, doc: &Document<'_>, part: Span, all: &mut Vec<(usize, Found)>) {
         let raw = doc.raw().as_bytes();
-        let mut recent = AGAIN.then(Recent::default);
+        // What a line begins with hangs on it alone, unless a phrase goes on in the next one.
+        let mut recent = (many && !self.has_newline).then(Recent::default);
         doc.each_capital(part, self.inside.may_hold_long(), |at| {
-            let look = || {
-                let place = scan::eight(raw, at);
-                let begin = self.begin(place)?;
-                let from = all.last().map_or(part.start(), |(start, found)| start + found.length());
-                self.inside_at(raw, from, at, place, begin)
-            };
             if at >= part.end() {
                 return;
             }
-            if let Some(recent) = &mut recent
-                && let Some(line) = line_at(raw, at)
+            let line = if recent.is_some() { line_at(raw, at) } else { None };
+            let mut recent = recent.as_mut().zip(line);
+            if let Some((recent, line)) = &recent
+                && let Some(known) = recent.known(line)
             {
-                all.extend(recent.of(line, || Some(look()?.1)).map(|found| (at, found)));
-            } else {
-                all.extend(look());
+                all.extend(known.map(|found| (at, found)));
+                return;
             }
+            let place = scan::eight(raw, at);
+            let found = self.begin(place).and_then(|begin| {
+                let from = all.last().map_or(part.start(), |(start, found)| start + found.length());
+                self.inside_at(raw, from, at, place, begin)
+            });
+            if let Some((recent, line)) = &mut recent {
+                recent.remember(line, found.map(|(_, found)| found));
+            }
+            all.extend(found);
         });
     }
 

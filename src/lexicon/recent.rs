@@ -14,8 +14,8 @@ pub(super) struct Recent([Line; LINES]);
 /// A line and its phrase.
 #[derive(Clone, Copy, Default)]
 struct Line {
-    /// Its first eight bytes, zeros behind them, and of a longer one its last eight; with its
-    /// length they tell it from all others.
+    /// Its [`key`]: its first eight bytes, zeros behind them, and of a longer one its last
+    /// eight.
     bytes: [u64; 2],
     length: usize,
     begins: Option<Found>,
@@ -28,17 +28,38 @@ impl Recent {
     /// The phrase that the line begins with, as `look` tells it, or as it told it the last time
     /// where no other line took the place since.
     #[inline]
-    pub(super) fn of(&mut self, bytes: &[u8], look: impl FnOnce() -> Option<Found>) -> Option<Found> {
-        if bytes.len() > Recent::LONGEST {
+    pub(super) fn of(&mut self, line: &[u8], look: impl FnOnce() -> Option<Found>) -> Option<Found> {
+        if line.len() > Recent::LONGEST {
             return look();
         }
-        let key = [scan::eight(bytes, 0), if bytes.len() > 8 { scan::eight(bytes, bytes.len() - 8) } else { 0 }];
-        let known = &mut self.0[place(key)];
-        if known.bytes != key || known.length != bytes.len() {
-            *known = Line { bytes: key, length: bytes.len(), begins: look() };
+        if let Some(known) = self.known(line) {
+            return known;
         }
-        known.begins
+        let found = look();
+        self.remember(line, found);
+        found
     }
+
+    /// The phrase that a line begins with which is not [too long](Recent::LONGEST), where that
+    /// is remembered.
+    #[inline]
+    pub(super) fn known(&self, line: &[u8]) -> Option<Option<Found>> {
+        let key = key(line);
+        let known = &self.0[place(key)];
+        (known.bytes == key && known.length == line.len()).then_some(known.begins)
+    }
+
+    /// Remembers the phrase that a line begins with which is not [too long](Recent::LONGEST).
+    pub(super) fn remember(&mut self, line: &[u8], begins: Option<Found>) {
+        let key = key(line);
+        self.0[place(key)] = Line { bytes: key, length: line.len(), begins };
+    }
+}
+
+/// What a line is told by from all others of its length.
+#[inline]
+fn key(line: &[u8]) -> [u64; 2] {
+    [scan::eight(line, 0), if line.len() > 8 { scan::eight(line, line.len() - 8) } else { 0 }]
 }
 
 /// Where a line is remembered.
