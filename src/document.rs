@@ -333,4 +333,27 @@ mod tests {
         assert_eq!((doc.head(2).len(), doc.head(9).len(), doc.tail(2).len(), doc.tail(9).len()), (2, 3, 2, 3));
         assert_eq!(doc.text(99), "");
     }
+
+    #[test]
+    fn every_untidy_byte_is_found() {
+        let chars = || (' '..='~').chain(['\n', '\u{a0}', '\u{2009}', 'é']);
+        for (pad, one) in [0, 1, 61, 62, 63, 64].into_iter().flat_map(|pad| chars().map(move |one| (pad, one))) {
+            for two in chars() {
+                let raw = format!("{}{one}{two}a", "a".repeat(pad));
+                let doc = Document::new(&raw);
+                let untidy = |at: &usize| is_untidy(raw.as_bytes(), *at) && raw.as_bytes()[*at] != b'\n';
+                let want: Vec<usize> = (0..raw.len()).filter(untidy).collect();
+                let next = |from: usize| doc.next_untidy(Span::new(from, raw.len()));
+                let found: Vec<usize> = std::iter::successors(next(0), |at| next(at + 1)).collect();
+                assert_eq!(found, want, "{raw:?}");
+                for line in doc.lines() {
+                    let (bytes, span) = (raw.as_bytes(), line.span());
+                    let start = bytes[..span.start()].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+                    let end = bytes[span.end()..].iter().position(|byte| *byte == b'\n');
+                    let whole = start..end.map_or(raw.len(), |end| span.end() + end);
+                    assert_eq!(line.is_untidy(), want.iter().any(|at| whole.contains(at)), "{raw:?}");
+                }
+            }
+        }
+    }
 }

@@ -108,8 +108,9 @@ pub(super) fn is_bare(text: &str) -> bool {
     let threes = || head.iter().zip(next).zip(behind);
     // No way out of the loop: it is one of vector instructions.
     let is_parted = || threes().fold(0, |any, ((one, two), three)| any | u8::from(parts(*one, *two, *three))) != 0;
-    // Cheap first: most lines are longer.
-    scan::any(bytes.get(..SHORT).unwrap_or(bytes), ends_line) && words(head) && !is_parted()
+    // Cheap first: most lines are longer, or hold a mark.
+    let start = bytes.get(..SHORT).unwrap_or(bytes);
+    scan::any(start, ends_line) && words(start) && words(head) && !is_parted()
 }
 
 /// Whether a mark is a line end, or a bracket that neither a dash nor a colon follows.

@@ -82,18 +82,20 @@ impl RelatedHeadlines {
         let body = doc.layout().body();
         // Hardly a line may be a heading, or is like the next one.
         let headings = found.starts().filter(|(line, hit)| may_be_heading(hit, doc.text(*line)));
-        let mut headings = headings.skip_while(|(line, _)| *line < body.start);
-        let mut next_heading = || headings.next().map_or((usize::MAX, None), |(line, hit)| (line, Some(hit)));
+        let mut headings = headings.map(|(line, _)| line).skip_while(|line| *line < body.start);
         // Features are those of lines of the body.
         let mut pairs = doc.features().lines(Feature::Pair);
+        let mut next_heading = || headings.next().unwrap_or(usize::MAX);
         let mut next_pair = || pairs.next().unwrap_or(usize::MAX);
-        let ((mut heading, mut hit), mut pair) = (next_heading(), next_pair());
+        let (mut heading, mut pair) = (next_heading(), next_pair());
         while heading.min(pair) < body.end {
             let line = heading.min(pair);
-            let hit_here = hit.as_ref().filter(|_| heading == line);
-            let from = lists.annotate(line, hit_here, body.clone(), notes).max(line + 1);
+            let hit = if line == heading { found.start(line) } else { None };
+            let is_done = notes.is_gone(line) && hit.as_ref().is_some_and(|hit| lists.is_bare_pointer(line, hit));
+            let from = if is_done { line + 1 } else { lists.annotate(line, hit.as_ref(), body.clone(), notes) };
+            debug_assert!(from > line);
             while heading < from {
-                (heading, hit) = next_heading();
+                heading = next_heading();
             }
             while pair < from {
                 pair = next_pair();
@@ -120,22 +122,23 @@ pub(super) enum Item {
 
 impl Lists<'_, '_> {
     /// Marks the list that the line begins, whose phrase may be that of a heading. Says where
-    /// the list ends.
+    /// the list ends: behind the line, if it is none.
     #[inline(never)]
     fn annotate(&self, line: usize, hit: Option<&Hit<'_>>, body: Range<usize>, notes: &mut Annotations) -> usize {
         match hit.and_then(|hit| heading(hit, self.doc.text(line))) {
-            Some(Heading::Pointer) if notes.is_gone(line) && self.is_no_item(line + 1) => line + 1,
             Some(heading) => self.under_heading(line, heading, body.end, notes),
             None => self.pairs(line, body, notes),
         }
     }
 
-    /// A quick look: whether the line under a pointer is short and says nothing that stands
-    /// beside headlines, so that the pointer has no list.
+    /// A quick look: whether the line is a pointer, and the next one says nothing that stands
+    /// beside headlines and is too short for one, so that the pointer has no list.
     #[inline]
-    fn is_no_item(&self, line: usize) -> bool {
-        let text = self.doc.text(line);
-        is_too_short(text) && !self.found.start(line).is_some_and(|hit| *hit.phrase.rule() == SECTION_LABEL)
+    fn is_bare_pointer(&self, line: usize, hit: &Hit<'_>) -> bool {
+        let is_label = |hit: Hit<'_>| *hit.phrase.rule() == SECTION_LABEL;
+        *hit.phrase.rule() == READ_ALSO
+            && is_too_short(self.doc.text(line + 1))
+            && !self.found.start(line + 1).is_some_and(is_label)
     }
 
     /// What the line is, in a list.
@@ -298,6 +301,21 @@ mod tests {
              Kapal Ikan Baru untuk Nelayan Muarasari\n5 jam lalu\n{STORY} Begitu pula di hulu."
         );
         assert_eq!(prose(&raw), format!("{STORY}\n\n{STORY} Begitu pula di hulu."));
+    }
+
+    #[test]
+    fn what_stands_beside_headlines_goes_with_the_pointer_above_it() {
+        let headline = "Petani Wanasari Panen Raya di Tengah Kemarau";
+        let promo = Pipeline::new().then(crate::filters::Promo::new(Lexicon::builtin()));
+        let both = promo.then(RelatedHeadlines::new(Lexicon::builtin()));
+        for beside in ["Global", "Kemarin, 10.22 WIB", "Senin 7 kali", "|", "2 jam lalu"] {
+            let raw = format!("{STORY}\nBaca juga:\n{beside}\n{headline}\n{headline}\n{STORY} Begitu pula di hulu.");
+            assert_eq!(both.clean(&raw).prose(), format!("{STORY}\n\n{STORY} Begitu pula di hulu."), "{beside}");
+        }
+        // A pointer that no other filter takes goes too.
+        for below in ["Warga pulang.", "Balai Desa"] {
+            assert_eq!(prose(&format!("{STORY}\nBaca juga:\n{below}")), format!("{STORY}\n\n{below}"));
+        }
     }
 
     #[test]

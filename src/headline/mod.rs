@@ -104,10 +104,10 @@ pub(crate) fn headline_end(text: &str, context: &Context<'_>) -> Option<Headline
 }
 
 /// What it costs to cut after `at` words where the headline has `end`.
-fn price(at: usize, end: usize) -> f32 {
+fn price(at: i16, end: i16) -> f32 {
     // Without a branch: nothing foretells which is more.
-    let words = |n: usize| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
-    words(usize::from(at != end)) + LOST * words(at.saturating_sub(end)) + LEFT * words(end.saturating_sub(at))
+    let more = |words: i16| f32::from(words.max(0));
+    f32::from(i16::from(at != end)) + LOST * more(at - end) + LEFT * more(end - at)
 }
 
 /// Whether `before` ends in a colon, white space aside.
@@ -214,7 +214,7 @@ impl Readings {
         // The boundaries that weigh something: a few of all.
         let mut likely = [(0, 0.0); MOST_WORDS + 1];
         let mut count = 0;
-        for (at, (title, sentence)) in self.boundaries() {
+        for (at, (title, sentence)) in (0..).zip(self.boundaries().map(|(_, scores)| scores)) {
             if title.max(sentence) < top.saturating_sub(1200) {
                 continue;
             }
@@ -234,7 +234,7 @@ impl Readings {
             }
         }
         let (_, at, weight) = best;
-        Some((at, weight / sum))
+        Some((usize::try_from(at).ok()?, weight / sum))
     }
 }
 

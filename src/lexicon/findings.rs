@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::phrasebook::{Found, bit_of};
-use super::recent::Recent;
+use super::recent::{Line, Recent};
 use super::{Hit, Phrasebook};
 use crate::row::Row;
 use crate::scan::AllBits;
@@ -84,9 +84,13 @@ impl<'b> Findings<'b> {
             }
             let asked = is_told || begins.is_some() || !is_aside(line) || book.may_begin_with(text, NAMES);
             let look = || book.at_start_beside(text, begins);
+            let line_again = || Line::of(doc.raw().as_bytes(), start, text.len());
             let begins = match &mut recent {
                 _ if !asked => None,
-                Some(recent) if begins.is_none() => recent.of(text.as_bytes(), look),
+                Some(recent) if begins.is_none() => match line_again() {
+                    Some(line) => recent.of(&line, look),
+                    None => look(),
+                },
                 _ => look(),
             };
             is_told = false;

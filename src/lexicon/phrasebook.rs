@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use super::keyed::Keyed;
 use super::pattern::{Case, Part, Pattern, skip_space};
-use super::recent::Recent;
+use super::recent::{Line, Recent};
 use super::trie::{NO_MATCH, Search, Trie};
 use super::trie_builder::TrieBuilder;
 use crate::{Anchor, Document, Phrase, Span, scan};
@@ -186,7 +186,7 @@ impl Phrasebook {
             if at >= part.end() {
                 return;
             }
-            let line = if recent.is_some() { line_at(raw, at) } else { None };
+            let line = if recent.is_some() { Line::at(raw, at) } else { None };
             let mut recent = recent.as_mut().zip(line);
             if let Some((recent, line)) = &recent
                 && let Some(known) = recent.known(line)
@@ -200,7 +200,7 @@ impl Phrasebook {
                 self.inside_at(raw, from, at, place, begin)
             });
             if let Some((recent, line)) = &mut recent {
-                recent.remember(line, found.map(|(_, found)| found));
+                recent.remember(*line, found.map(|(_, found)| found));
             }
             all.extend(found);
         });
@@ -240,20 +240,6 @@ impl Phrasebook {
 /// own, anything.
 pub(super) const fn bit_of(family: char) -> u32 {
     1 << (family as u32 % 32)
-}
-
-/// The line that begins at `at`, where one does that is short and ends in a newline.
-#[inline]
-fn line_at(raw: &[u8], at: usize) -> Option<&[u8]> {
-    if at > 0 && raw[at - 1] != b'\n' {
-        return None;
-    }
-    let newline = |from: usize| scan::first(scan::eight(raw, from), b'\n');
-    let length = match newline(at) {
-        8 => 8 + newline(at + 8),
-        length => length,
-    };
-    if length < 16 { Some(&raw[at..at + length]) } else { None }
 }
 
 /// Whether nothing but marks and spaces stands here.

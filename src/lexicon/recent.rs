@@ -9,64 +9,91 @@ const LINES: usize = 16;
 /// The phrases that short lines begin with: a page prints the same few labels again and
 /// again.
 #[derive(Default)]
-pub(super) struct Recent([Line; LINES]);
+pub(super) struct Recent([(Line, Option<Found>); LINES]);
 
-/// A line and its phrase.
-#[derive(Clone, Copy, Default)]
-struct Line {
-    /// Its [`key`]: its first eight bytes, zeros behind them, and of a longer one its last
-    /// eight.
+/// A short line: its bytes, zeros behind them.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Line {
     bytes: [u64; 2],
     length: usize,
-    begins: Option<Found>,
+}
+
+impl Line {
+    /// A line has no more bytes than these; one that has to end in a newline, fewer.
+    const LONGEST: usize = 16;
+
+    /// The line that begins at a byte of the text and has so many, where it is short.
+    #[inline]
+    pub(super) fn of(raw: &[u8], at: usize, length: usize) -> Option<Line> {
+        (length <= Line::LONGEST).then(|| Line::cut(Line::words(raw, at), length))
+    }
+
+    /// The line that begins at a byte of the text, where one does that is short and ends in a
+    /// newline.
+    #[inline]
+    pub(super) fn at(raw: &[u8], at: usize) -> Option<Line> {
+        if at > 0 && raw[at - 1] != b'\n' {
+            return None;
+        }
+        let words = Line::words(raw, at);
+        let length = match words.map(|word| scan::first(word, b'\n')) {
+            [8, length] => 8 + length,
+            [length, _] => length,
+        };
+        (length < Line::LONGEST).then(|| Line::cut(words, length))
+    }
+
+    #[inline]
+    fn words(raw: &[u8], at: usize) -> [u64; 2] {
+        [scan::eight(raw, at), scan::eight(raw, at + 8)]
+    }
+
+    /// The line of so many of these bytes.
+    #[inline]
+    const fn cut([first, last]: [u64; 2], length: usize) -> Line {
+        let bytes = if length < 8 { [below(first, length), 0] } else { [first, below(last, length - 8)] };
+        Line { bytes, length }
+    }
+
+    /// Where it is remembered.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // a few bits are left
+    const fn place(&self) -> usize {
+        let [first, last] = self.bytes;
+        ((first ^ last.rotate_left(5)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - LINES.ilog2())) as usize
+    }
+}
+
+/// The first bytes of a word, zeros behind them.
+#[inline]
+const fn below(word: u64, bytes: usize) -> u64 {
+    if bytes < 8 { word & !(u64::MAX << (8 * bytes)) } else { word }
 }
 
 impl Recent {
-    /// A line of more bytes is not remembered.
-    pub(super) const LONGEST: usize = 16;
-
     /// The phrase that the line begins with, as `look` tells it, or as it told it the last time
     /// where no other line took the place since.
     #[inline]
-    pub(super) fn of(&mut self, line: &[u8], look: impl FnOnce() -> Option<Found>) -> Option<Found> {
-        if line.len() > Recent::LONGEST {
-            return look();
-        }
+    pub(super) fn of(&mut self, line: &Line, look: impl FnOnce() -> Option<Found>) -> Option<Found> {
         if let Some(known) = self.known(line) {
-            return known;
+            return *known;
         }
         let found = look();
-        self.remember(line, found);
+        self.remember(*line, found);
         found
     }
 
-    /// The phrase that a line begins with which is not [too long](Recent::LONGEST), where that
-    /// is remembered.
+    /// The phrase that a line begins with, where that is remembered.
     #[inline]
-    pub(super) fn known(&self, line: &[u8]) -> Option<Option<Found>> {
-        let key = key(line);
-        let known = &self.0[place(key)];
-        (known.bytes == key && known.length == line.len()).then_some(known.begins)
+    pub(super) fn known(&self, line: &Line) -> Option<&Option<Found>> {
+        let (known, begins) = &self.0[line.place()];
+        (known == line).then_some(begins)
     }
 
-    /// Remembers the phrase that a line begins with which is not [too long](Recent::LONGEST).
-    pub(super) fn remember(&mut self, line: &[u8], begins: Option<Found>) {
-        let key = key(line);
-        self.0[place(key)] = Line { bytes: key, length: line.len(), begins };
+    /// Remembers the phrase that a line begins with.
+    pub(super) fn remember(&mut self, line: Line, begins: Option<Found>) {
+        self.0[line.place()] = (line, begins);
     }
-}
-
-/// What a line is told by from all others of its length.
-#[inline]
-fn key(line: &[u8]) -> [u64; 2] {
-    [scan::eight(line, 0), if line.len() > 8 { scan::eight(line, line.len() - 8) } else { 0 }]
-}
-
-/// Where a line is remembered.
-#[inline]
-#[allow(clippy::cast_possible_truncation)] // a few bits are left
-const fn place([first, last]: [u64; 2]) -> usize {
-    ((first ^ last.rotate_left(5)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - LINES.ilog2())) as usize
 }
 
 #[cfg(test)]
@@ -74,30 +101,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_short_line_that_comes_at_once_again_is_not_looked_at() {
+    fn a_line_that_comes_at_once_again_is_not_looked_at() {
         // More lines of a length than are remembered, and lines that differ in little.
         let letters = ('A'..='Z').flat_map(|letter| [format!("Kabar {letter}"), format!("Kabar Desa {letter}")]);
-        let lines = letters.chain(["Global", "global", "a\0", "a"].map(str::to_owned));
+        let lines =
+            letters.chain(["Global", "global", "a\0", "a", "Kabar Pangan\0", "Kabar Pangan"].map(str::to_owned));
         let mut recent = Recent::default();
-        for (number, line) in (1..).zip(lines) {
+        for (number, text) in (1..).zip(lines) {
+            let line = Line::of(text.as_bytes(), 0, text.len()).unwrap();
             let mut looks = 0;
             for _ in 0..3 {
-                let found = recent.of(line.as_bytes(), || {
+                let found = recent.of(&line, || {
                     looks += 1;
                     Found::new(7, number)
                 });
-                assert_eq!(found.map(Found::length), Some(number), "{line}");
+                assert_eq!(found.map(Found::length), Some(number), "{text}");
             }
-            assert_eq!(looks, 1, "{line}");
+            assert_eq!(looks, 1, "{text}");
         }
     }
 
     #[test]
-    fn a_long_line_is_looked_at_each_time() {
-        let mut recent = Recent::default();
-        for length in [17, 18] {
-            let found = recent.of(b"Kabar Daerah Kita", || Found::new(7, length));
-            assert_eq!(found.map(Found::length), Some(length));
+    fn short_lines_are_told_by_their_bytes_alone() {
+        let text = "Kabar Daerah Kita Hari Ini";
+        for length in 1..text.len() {
+            let line = Line::of(text.as_bytes(), 0, length);
+            assert_eq!(line.is_some(), length <= 16, "{length}");
+            let raw = format!("Desa\n{}\nKita", crate::span::head(text, length));
+            let (raw, ended) = (raw.as_bytes(), line.filter(|_| length < 16));
+            assert!(Line::of(raw, 5, length) == line && Line::at(raw, 5) == ended, "{length}");
+            assert!(Line::at(&raw[5..6 + length], 0) == ended, "{length}");
+            assert!(Line::at(&raw[5..5 + length], 0).is_none() && Line::at(raw, 6).is_none(), "{length}");
         }
     }
 }
