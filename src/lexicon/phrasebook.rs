@@ -178,6 +178,8 @@ impl Phrasebook {
     /// The phrases that stand anywhere in a part of the text, from left to
     /// right, each with where it begins. Where there are `many` lines, short ones that come
     /// again are not looked at.
+    // Apart from the loop over lines that calls it: both are large.
+    #[inline(never)]
     pub(super) fn find_in(&self, doc: &Document<'_>, part: Span, many: bool, all: &mut Vec<(usize, Found)>) {
         let raw = doc.raw().as_bytes();
         // What a line begins with hangs on it alone, unless a phrase goes on in the next one.
