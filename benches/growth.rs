@@ -67,6 +67,7 @@ fn articles(name: &str, between: char, size: usize) -> String {
 
 /// The shortest time for a byte in a few runs, in nanoseconds.
 fn per_byte(pipeline: &Pipeline, text: &str) -> f64 {
+    // As many bytes of every text: a short one has to be learnt first.
     let rounds = ((4 << 20) / text.len().max(1)).max(2);
     let (mut scratch, mut prose) = (Scratch::new(), String::new());
     let times = (0..rounds).map(|_| {

@@ -21,11 +21,10 @@ pub(crate) fn look(block: &[u8; BLOCK + 1]) -> (u64, u64) {
     (gather(&signs), gather(&capitals))
 }
 
-/// All bits where a byte, followed by `next`, ends a line or may have to be tidied: a
-/// control character, the first byte of what is not ASCII, a space before a space or
-/// closing punctuation, an opening bracket before a space. `[` is taken along, which
-/// phrases are found by, with `]`, which a space may stand before, and a space or `(`
-/// before an opening mark. (Ranges and this order make the fewest vector instructions.)
+/// All bits where a byte, followed by `next`, has to be looked at: it ends a line, or
+/// [may have to be tidied](is_untidy), or is `[`, which phrases are found by, or `]`, which a
+/// space may stand before. More bytes are taken along (`\`, a space or `(` before any
+/// [mark](is_mark)): ranges, and this order, make the fewest vector instructions.
 #[inline]
 const fn sign(byte: u8, next: u8) -> u8 {
     // A space or `(`.

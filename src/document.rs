@@ -98,6 +98,7 @@ impl<'t> Document<'t> {
 
     /// Reads the text into empty buffers.
     pub(crate) fn read(&mut self, features: &mut features::Buffer) {
+        debug_assert!(self.lines.is_empty() && self.capitals.is_empty());
         self.cut();
         self.layout = Layout::of(self);
         self.features = Features::with(features, self, self.layout.body());
@@ -252,7 +253,7 @@ impl<'t> Document<'t> {
             byte => {
                 // Phrases are found by it as by capitals.
                 capitals[at / BLOCK] |= u64::from(byte == b'[') << (at % BLOCK);
-                // A space before it is told by it.
+                // ` ]`: the bracket is shown, the space is what may be untidy.
                 let at = if byte == b']' && bytes[..at].ends_with(b" ") { at - 1 } else { at };
                 if is_untidy(bytes, at) {
                     self.note_untidy(at);
@@ -336,10 +337,10 @@ mod tests {
 
     #[test]
     fn every_untidy_byte_is_found() {
-        let chars = || (' '..='~').chain(['\n', '\u{a0}', '\u{2009}', 'é']);
+        let chars = || (' '..='~').chain(['\n', '\t', '\u{1}', '\u{a0}', '\u{2009}', 'é']);
         for (pad, one) in [0, 1, 61, 62, 63, 64].into_iter().flat_map(|pad| chars().map(move |one| (pad, one))) {
-            for two in chars() {
-                let raw = format!("{}{one}{two}a", "a".repeat(pad));
+            for (two, end) in chars().flat_map(|two| [(two, "a"), (two, "")]) {
+                let raw = format!("{}{one}{two}{end}", "a".repeat(pad));
                 let doc = Document::new(&raw);
                 let untidy = |at: &usize| is_untidy(raw.as_bytes(), *at) && raw.as_bytes()[*at] != b'\n';
                 let want: Vec<usize> = (0..raw.len()).filter(untidy).collect();

@@ -27,9 +27,10 @@ pub(super) fn looks_like_headline(text: &str) -> bool {
         && shape::has_words(text, HEADLINE_WORDS)
 }
 
-/// A quick look: whether the line is words without a figure, and too short for a headline.
+/// A quick look: whether the line is words without a figure and too short for a headline: as no
+/// line of a list is but a section label.
 #[inline]
-pub(super) fn is_too_short(text: &str) -> bool {
+pub(super) fn is_no_item(text: &str) -> bool {
     let begins = text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     begins && text.len() < *HEADLINE.start() && !scan::has_digit(text.as_bytes())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::list_item::{
-    begin_alike, has_no_words, is_companion, is_listed, is_too_short, is_written_small, looks_like_headline,
+    begin_alike, has_no_words, is_companion, is_listed, is_no_item, is_written_small, looks_like_headline,
 };
 use super::pointed::goes_on;
 use super::promo::READ_ALSO;
@@ -137,7 +137,7 @@ impl Lists<'_, '_> {
     fn is_bare_pointer(&self, line: usize, hit: &Hit<'_>) -> bool {
         let is_label = |hit: Hit<'_>| *hit.phrase.rule() == SECTION_LABEL;
         *hit.phrase.rule() == READ_ALSO
-            && is_too_short(self.doc.text(line + 1))
+            && is_no_item(self.doc.text(line + 1))
             && !self.found.start(line + 1).is_some_and(is_label)
     }
 
@@ -312,6 +312,9 @@ mod tests {
             let raw = format!("{STORY}\nBaca juga:\n{beside}\n{headline}\n{headline}\n{STORY} Begitu pula di hulu.");
             assert_eq!(both.clean(&raw).prose(), format!("{STORY}\n\n{STORY} Begitu pula di hulu."), "{beside}");
         }
+        // The shortest headline.
+        let raw = format!("{STORY}\nBaca juga:\nBanjir Surut di Desa\n{STORY} Begitu pula di hulu.");
+        assert_eq!(both.clean(&raw).prose(), format!("{STORY}\n\n{STORY} Begitu pula di hulu."));
         // A pointer that no other filter takes goes too.
         for below in ["Warga pulang.", "Balai Desa"] {
             assert_eq!(prose(&format!("{STORY}\nBaca juga:\n{below}")), format!("{STORY}\n\n{below}"));

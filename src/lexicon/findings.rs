@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::phrasebook::{Found, bit_of};
-use super::recent::{Line, Recent};
+use super::recent::{Recent, ShortLine};
 use super::{Hit, Phrasebook};
 use crate::row::Row;
 use crate::scan::AllBits;
@@ -84,7 +84,7 @@ impl<'b> Findings<'b> {
             }
             let asked = is_told || begins.is_some() || !is_aside(line) || book.may_begin_with(text, NAMES);
             let look = || book.at_start_beside(text, begins);
-            let line_again = || Line::of(doc.raw().as_bytes(), start, text.len());
+            let line_again = || ShortLine::of(doc.raw().as_bytes(), start, text.len());
             let begins = match &mut recent {
                 _ if !asked => None,
                 Some(recent) if begins.is_none() => match line_again() {

@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::keyed::Keyed;
-use super::pattern::{Case, Part, Pattern, skip_space};
-use super::recent::{Line, Recent};
+use super::pattern::{Case, Pattern, skip_space};
+use super::recent::{Recent, ShortLine};
 use super::trie::{NO_MATCH, Search, Trie};
 use super::trie_builder::TrieBuilder;
 use crate::{Anchor, Document, Phrase, Span, scan};
@@ -21,8 +21,6 @@ pub(crate) struct Phrasebook {
     starts: Keyed,
     /// and those that stand anywhere, by their first capital or `[`.
     inside: Keyed,
-    /// Whether a phrase has a newline in it, so that it reaches over one.
-    has_newline: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -96,8 +94,7 @@ impl Phrasebook {
                 starts.add(&mut trie, Pattern::new(phrase.text(), false).parts(), id, *family);
             }
         }
-        let has_newline = entries.iter().any(|entry| entry.pattern.parts().contains(&Part::Byte(b'\n')));
-        Phrasebook { entries, trie: trie.build(|id| ranks[usize::from(id)]), starts, inside, has_newline }
+        Phrasebook { entries, trie: trie.build(|id| ranks[usize::from(id)]), starts, inside }
     }
 
     /// The longest phrase that the line begins with, or is.
@@ -133,6 +130,7 @@ impl Phrasebook {
     /// and edge of one that may begin there.
     #[inline]
     fn begin(&self, place: u64) -> Option<(u32, usize)> {
+        // (As `find_map` it would be a call.)
         for root in self.inside.roots(place) {
             if let Some(edge) = self.trie.first_edge(root, place) {
                 return Some((root, edge));
@@ -176,21 +174,21 @@ impl Phrasebook {
     }
 
     /// The phrases that stand anywhere in a part of the text, from left to
-    /// right, each with where it begins. Where there are `many` lines, short ones that come
-    /// again are not looked at.
+    /// right, each with where it begins. Where there are `many` lines, what short ones begin
+    /// with is not looked for again: no phrase goes on in the next line.
     // Apart from the loop over lines that calls it: both are large.
     #[inline(never)]
     pub(super) fn find_in(&self, doc: &Document<'_>, part: Span, many: bool, all: &mut Vec<(usize, Found)>) {
         let raw = doc.raw().as_bytes();
-        // What a line begins with hangs on it alone, unless a phrase goes on in the next one.
-        let mut recent = (many && !self.has_newline).then(Recent::default);
+        let mut recent = many.then(Recent::default);
         doc.each_capital(part, self.inside.may_hold_long(), |at| {
-            if at >= part.end() {
+            // Those of the blocks that the part begins and ends in are shown.
+            if at < part.start() || at >= part.end() {
                 return;
             }
-            let line = if recent.is_some() { Line::at(raw, at) } else { None };
-            let mut recent = recent.as_mut().zip(line);
-            if let Some((recent, line)) = &recent
+            let line = if recent.is_some() { ShortLine::at(raw, at) } else { None };
+            let mut beginning = recent.as_mut().zip(line);
+            if let Some((recent, line)) = &beginning
                 && let Some(known) = recent.known(line)
             {
                 all.extend(known.map(|found| (at, found)));
@@ -201,7 +199,7 @@ impl Phrasebook {
                 let from = all.last().map_or(part.start(), |(start, found)| start + found.length());
                 self.inside_at(raw, from, at, place, begin)
             });
-            if let Some((recent, line)) = &mut recent {
+            if let Some((recent, line)) = &mut beginning {
                 recent.remember(*line, found.map(|(_, found)| found));
             }
             all.extend(found);
@@ -365,6 +363,8 @@ mod tests {
             "Baca juga\r",
             "",
             "B",
+            "- Ed",
+            "[Ed",
         ];
         // Every line stands behind and before every other one.
         let raw: String = (0..lines.len())
@@ -379,7 +379,9 @@ mod tests {
         let anywhere = book(&phrases.map(|text| (Anchor::Anywhere, text)));
         assert_eq!(found(&anywhere, &raw, true), found(&anywhere, &raw, false));
         assert!(found(&anywhere, &raw, true).len() > 100);
-        let (over_lines, raw) = (book(&[(Anchor::Anywhere, "Ed\nA:"), (Anchor::Anywhere, "Ed")]), "Ed\nA:\nEd\n");
-        assert_eq!(found(&over_lines, raw, true), [(0, 5, 0), (6, 2, 1)]);
+        // Lines above the part in its first block are none of it.
+        let (doc, part, mut hits) = (Document::new("Ed\nwarga\nEd\n"), Span::new(3, 12), Vec::new());
+        anywhere.find_in(&doc, part, true, &mut hits);
+        assert_eq!(hits.iter().map(|(start, _)| *start).collect::<Vec<_>>(), [9]);
     }
 }

@@ -6,41 +6,42 @@ use crate::scan;
 /// So many lines are remembered.
 const LINES: usize = 16;
 
-/// The phrases that short lines begin with: a page prints the same few labels again and
-/// again.
+/// The phrases of one kind that short lines begin with, those of line starts or those that
+/// stand anywhere: a page prints the same few labels again and again. (The empty line is known
+/// from the start, and begins with none.)
 #[derive(Default)]
-pub(super) struct Recent([(Line, Option<Found>); LINES]);
+pub(super) struct Recent([(ShortLine, Option<Found>); LINES]);
 
 /// A short line: its bytes, zeros behind them.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Line {
+pub(super) struct ShortLine {
     bytes: [u64; 2],
     length: usize,
 }
 
-impl Line {
+impl ShortLine {
     /// A line has no more bytes than these; one that has to end in a newline, fewer.
     const LONGEST: usize = 16;
 
     /// The line that begins at a byte of the text and has so many, where it is short.
     #[inline]
-    pub(super) fn of(raw: &[u8], at: usize, length: usize) -> Option<Line> {
-        (length <= Line::LONGEST).then(|| Line::cut(Line::words(raw, at), length))
+    pub(super) fn of(raw: &[u8], at: usize, length: usize) -> Option<ShortLine> {
+        (length <= ShortLine::LONGEST).then(|| ShortLine::cut(ShortLine::words(raw, at), length))
     }
 
     /// The line that begins at a byte of the text, where one does that is short and ends in a
     /// newline.
     #[inline]
-    pub(super) fn at(raw: &[u8], at: usize) -> Option<Line> {
+    pub(super) fn at(raw: &[u8], at: usize) -> Option<ShortLine> {
         if at > 0 && raw[at - 1] != b'\n' {
             return None;
         }
-        let words = Line::words(raw, at);
+        let words = ShortLine::words(raw, at);
         let length = match words.map(|word| scan::first(word, b'\n')) {
             [8, length] => 8 + length,
             [length, _] => length,
         };
-        (length < Line::LONGEST).then(|| Line::cut(words, length))
+        (length < ShortLine::LONGEST).then(|| ShortLine::cut(words, length))
     }
 
     #[inline]
@@ -50,9 +51,9 @@ impl Line {
 
     /// The line of so many of these bytes.
     #[inline]
-    const fn cut([first, last]: [u64; 2], length: usize) -> Line {
+    const fn cut([first, last]: [u64; 2], length: usize) -> ShortLine {
         let bytes = if length < 8 { [below(first, length), 0] } else { [first, below(last, length - 8)] };
-        Line { bytes, length }
+        ShortLine { bytes, length }
     }
 
     /// Where it is remembered.
@@ -74,7 +75,7 @@ impl Recent {
     /// The phrase that the line begins with, as `look` tells it, or as it told it the last time
     /// where no other line took the place since.
     #[inline]
-    pub(super) fn of(&mut self, line: &Line, look: impl FnOnce() -> Option<Found>) -> Option<Found> {
+    pub(super) fn of(&mut self, line: &ShortLine, look: impl FnOnce() -> Option<Found>) -> Option<Found> {
         if let Some(known) = self.known(line) {
             return *known;
         }
@@ -83,15 +84,16 @@ impl Recent {
         found
     }
 
-    /// The phrase that a line begins with, where that is remembered.
+    /// The phrase that a line begins with, or that it begins with none, where that is
+    /// remembered.
     #[inline]
-    pub(super) fn known(&self, line: &Line) -> Option<&Option<Found>> {
+    pub(super) fn known(&self, line: &ShortLine) -> Option<&Option<Found>> {
         let (known, begins) = &self.0[line.place()];
         (known == line).then_some(begins)
     }
 
     /// Remembers the phrase that a line begins with.
-    pub(super) fn remember(&mut self, line: Line, begins: Option<Found>) {
+    pub(super) fn remember(&mut self, line: ShortLine, begins: Option<Found>) {
         self.0[line.place()] = (line, begins);
     }
 }
@@ -108,7 +110,7 @@ mod tests {
             letters.chain(["Global", "global", "a\0", "a", "Kabar Pangan\0", "Kabar Pangan"].map(str::to_owned));
         let mut recent = Recent::default();
         for (number, text) in (1..).zip(lines) {
-            let line = Line::of(text.as_bytes(), 0, text.len()).unwrap();
+            let line = ShortLine::of(text.as_bytes(), 0, text.len()).unwrap();
             let mut looks = 0;
             for _ in 0..3 {
                 let found = recent.of(&line, || {
@@ -125,13 +127,13 @@ mod tests {
     fn short_lines_are_told_by_their_bytes_alone() {
         let text = "Kabar Daerah Kita Hari Ini";
         for length in 1..text.len() {
-            let line = Line::of(text.as_bytes(), 0, length);
+            let line = ShortLine::of(text.as_bytes(), 0, length);
             assert_eq!(line.is_some(), length <= 16, "{length}");
             let raw = format!("Desa\n{}\nKita", crate::span::head(text, length));
             let (raw, ended) = (raw.as_bytes(), line.filter(|_| length < 16));
-            assert!(Line::of(raw, 5, length) == line && Line::at(raw, 5) == ended, "{length}");
-            assert!(Line::at(&raw[5..6 + length], 0) == ended, "{length}");
-            assert!(Line::at(&raw[5..5 + length], 0).is_none() && Line::at(raw, 6).is_none(), "{length}");
+            assert!(ShortLine::of(raw, 5, length) == line && ShortLine::at(raw, 5) == ended, "{length}");
+            assert!(ShortLine::at(&raw[5..6 + length], 0) == ended, "{length}");
+            assert!(ShortLine::at(&raw[5..5 + length], 0).is_none() && ShortLine::at(raw, 6).is_none(), "{length}");
         }
     }
 }

@@ -74,6 +74,10 @@ fn rule(phrase: &Phrase, _: &[&Phrase]) -> Option<&'static str> {
 }
 
 fn phrase(phrase: &Phrase, before: &[&Phrase]) -> Option<&'static str> {
+    // Lines have none of their own, and no phrase goes on in the next line.
+    if phrase.text.contains(char::is_control) {
+        return Some("a phrase without control characters");
+    }
     let letters = phrase.text.chars().filter(|c| c.is_alphanumeric()).count();
     match phrase.at {
         Anchor::WholeLine if phrase.text.trim().is_empty() => return Some("a phrase that is not blank"),
@@ -152,6 +156,15 @@ mod tests {
             assert!(said(at, text).starts_with("expected a phrase "), "{text}");
         }
         assert!(kabar().phrase(POINTER, Anchor::Anywhere, Takes::Line, "[Gif]").build().is_ok());
+    }
+
+    #[test]
+    fn phrases_with_control_characters_are_refused() {
+        for text in ["Intip juga\0", "Intip\njuga", "Intip\rjuga", "Intip\tjuga", "Intip juga\u{85}"] {
+            for at in [Anchor::Anywhere, Anchor::LineStart, Anchor::WholeLine] {
+                assert!(said(at, text).contains("control characters"), "{text:?}");
+            }
+        }
     }
 
     #[test]
