@@ -186,21 +186,21 @@ impl Phrasebook {
             if at < part.start() || at >= part.end() {
                 return;
             }
-            let line = if recent.is_some() { ShortLine::at(raw, at) } else { None };
-            let mut beginning = recent.as_mut().zip(line);
-            if let Some((recent, line)) = &beginning
-                && let Some(known) = recent.known(line)
-            {
-                all.extend(known.map(|found| (at, found)));
-                return;
+            let mut again = None;
+            if let Some(recent) = &recent {
+                again = ShortLine::at(raw, at);
+                if let Some(known) = again.as_ref().and_then(|line| recent.known(line)) {
+                    all.extend(known.map(|found| (at, found)));
+                    return;
+                }
             }
             let place = scan::eight(raw, at);
             let found = self.begin(place).and_then(|begin| {
                 let from = all.last().map_or(part.start(), |(start, found)| start + found.length());
                 self.inside_at(raw, from, at, place, begin)
             });
-            if let Some((recent, line)) = &mut beginning {
-                recent.remember(*line, found.map(|(_, found)| found));
+            if let (Some(recent), Some(line)) = (&mut recent, again) {
+                recent.remember(line, found.map(|(_, found)| found));
             }
             all.extend(found);
         });
