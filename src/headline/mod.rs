@@ -211,7 +211,7 @@ impl Readings {
                 (f32::from(i16::try_from(score - top).unwrap_or(0)) / 100.0).exp()
             }
         };
-        // The boundaries that weigh something: a few of all.
+        // The boundaries that weigh something, a few of all, numbered as prices are told.
         let mut likely = [(0, 0.0); MOST_WORDS + 1];
         let mut count = 0;
         for (at, (title, sentence)) in (0..).zip(self.boundaries().map(|(_, scores)| scores)) {

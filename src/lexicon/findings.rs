@@ -84,10 +84,9 @@ impl<'b> Findings<'b> {
             }
             let asked = is_told || begins.is_some() || !is_aside(line) || book.may_begin_with(text, NAMES);
             let look = || book.at_start_beside(text, begins);
-            let line_again = || ShortLine::of(doc.raw().as_bytes(), start, text.len());
             let begins = match &mut recent {
                 _ if !asked => None,
-                Some(recent) if begins.is_none() => match line_again() {
+                Some(recent) if begins.is_none() => match ShortLine::of(doc.raw().as_bytes(), start, text.len()) {
                     Some(line) => recent.of(&line, look),
                     None => look(),
                 },
